@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import { openChangeFeed, type ChangeFeed } from './core/changes.ts';
+import type { Deps } from './core/context.ts';
+import { documentRoutes } from './core/http/openapi.ts';
+import { buildHttp } from './core/http/server.ts';
+import { newId } from './core/ids.ts';
+import { startRateExchange } from './core/rate-exchange.ts';
+import { RateLimiter } from './core/rate-limit.ts';
+import { cipRoutes } from './features/cip/index.ts';
+import { dataRequestRoutes } from './features/data-requests/index.ts';
+import { healthRoutes } from './features/health/index.ts';
+import { KeyVerifier, LastUsedRecorder } from './features/keys/index.ts';
+import { linkRoutes } from './features/links/index.ts';
+import { operationRoutes } from './features/operations/index.ts';
+import { partnerRoutes } from './features/partners/index.ts';
+import { sandboxRoutes } from './features/sandbox/index.ts';
+import { widgetRoutes } from './features/widget/index.ts';
+import type { Platform } from './platform.ts';
+
+export interface Api {
+  http: FastifyInstance;
+  /** Answers what is under way, then stops everything that it started. */
+  drain(): Promise<void>;
+}
+
+/** The API of one process: every feature registered by hand, in one list. */
+export async function buildApp(platform: Platform, options: { isListening?: boolean } = {}): Promise<Api> {
+  const { deps, clock, database } = platform;
+  const limiter = new RateLimiter();
+  const lastUsed = new LastUsedRecorder(deps);
+  let feed: ChangeFeed;
+  const verifier = new KeyVerifier(deps, () => feed, lastUsed);
+  feed = await openChangeFeed({
+    systemUrl: database.systemUrl,
+    system: deps.system,
+    clock,
+    log: deps.log,
+    onChange: (change) => verifier.onChange(change),
+    onReset: () => verifier.forgetAll(),
+    ...options,
+  });
+  const exchange = startRateExchange({ ...deps, limiter, processId: newId('wrk') });
+  const http = buildHttp(deps, {
+    authenticate: (credentials, route) => verifier.verify(credentials, route),
+    takeRate: ({ partnerId, environment, partner }, bucket) => {
+      const limit = partner.limits[bucket];
+      return { limit, ...limiter.take(`${partnerId}/${environment}`, bucket, clock.nowMs(), limit) };
+    },
+  });
+  await documentRoutes(http, deps.config.publicUrl);
+  addRoutes(http, deps, feed);
+  await http.ready();
+  return {
+    http,
+    async drain() {
+      await http.drain();
+      await Promise.allSettled([exchange.stop(), lastUsed.stop(), feed.stop()]);
+    },
+  };
+}
+
+function addRoutes(http: FastifyInstance, deps: Deps, feed: ChangeFeed): void {
+  partnerRoutes(http, deps);
+  linkRoutes(http, deps);
+  cipRoutes(http, deps);
+  dataRequestRoutes(http, deps);
+  operationRoutes(http, deps);
+  sandboxRoutes(http, deps);
+  widgetRoutes(http, deps);
+  healthRoutes(http, deps, feed);
+}

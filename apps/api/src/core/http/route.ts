@@ -1,0 +1,161 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Static, TSchema } from 'typebox';
+import type { Context, Deps } from '../context.ts';
+import { ApiError, notFound, type ErrorCode } from '../errors.ts';
+import { checkIdempotencyKey, claimOf, type Answer } from '../idempotency.ts';
+import { ErrorBody, Success } from './wire.ts';
+
+/** Who may call: holders of a scope, any valid key, or anybody. A route with none of the three does not boot. */
+export type Access = { scope: string } | { anyKey: true } | { public: true };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+    declaredStatuses?: number[];
+    isCreateBucket?: boolean;
+    isSandboxOnly?: boolean;
+    /** Shown in `openapi.json`? Widget and health routes are not. */
+    isDocumented?: boolean;
+  }
+}
+
+export interface RouteDeclaration<P extends TSchema, Q extends TSchema, B extends TSchema> {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  access: { scope: string } | { anyKey: true };
+  /** First sentence of the reference entry. */
+  summary: string;
+  tag: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** `data` by success status. The schema is an allow-list: what it does not name does not leave. */
+  answers: Record<number, TSchema>;
+  /** Codes beyond those that every authenticated route has. */
+  errors?: ErrorCode[];
+  isCreateBucket?: boolean;
+  isSandboxOnly?: boolean;
+  /** The answer shows a key or secret once: a stored copy is kept 24 hours instead of 30 days. */
+  showsSecret?: boolean;
+  maxBodyBytes?: number;
+  handler(ctx: Context, input: { params: Static<P>; query: Static<Q>; body: Static<B> }): Promise<Answer>;
+}
+
+const ALWAYS: ErrorCode[] = [
+  'INVALID_REQUEST',
+  'UNAUTHORIZED',
+  'PARTNER_SUSPENDED',
+  'RESOURCE_NOT_FOUND',
+  'RATE_LIMIT_EXCEEDED',
+  'INTERNAL_ERROR',
+  'SERVICE_UNAVAILABLE',
+];
+const WITH_BODY: ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'];
+
+const statusOf = (code: ErrorCode): number => new ApiError(code, '').status;
+
+/** Adds one authenticated route from its declaration. */
+export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema>(
+  app: FastifyInstance,
+  deps: Deps,
+  route: RouteDeclaration<P, Q, B>,
+): void {
+  const hasBody = route.method === 'POST' || route.method === 'PUT' || route.method === 'PATCH';
+  const errors = [...ALWAYS, ...(hasBody ? WITH_BODY : []), ...(route.errors ?? [])];
+  const response: Record<number, TSchema> = {};
+  for (const code of errors) response[statusOf(code)] = ErrorBody;
+  for (const [status, data] of Object.entries(route.answers)) response[Number(status)] = Success(data);
+  app.route({
+    method: route.method,
+    url: route.path,
+    ...(route.maxBodyBytes ? { bodyLimit: route.maxBodyBytes } : {}),
+    config: {
+      access: route.access,
+      declaredStatuses: Object.keys(response).map(Number),
+      isCreateBucket: route.isCreateBucket ?? false,
+      isSandboxOnly: route.isSandboxOnly ?? false,
+      isDocumented: true,
+    },
+    schema: {
+      ...(route.params ? { params: route.params } : {}),
+      querystring: route.query ?? NO_QUERY,
+      ...(hasBody ? { body: route.body ?? NO_BODY } : {}),
+      response,
+      ...documentation(route, hasBody),
+    },
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const ctx = contextOf(request, deps, route.showsSecret ?? false, hasBody);
+      const { params, query, body } = request as never as { params: Static<P>; query: Static<Q>; body: Static<B> };
+      const answer = await route.handler(ctx, { params, query, body });
+      if (answer.isReplay) {
+        reply.header('idempotent-replayed', 'true');
+        request.isReplay = true;
+      }
+      return reply.code(answer.status).send({ success: true, data: answer.data });
+    },
+  });
+}
+
+const NO_QUERY = { type: 'object', properties: {}, additionalProperties: false };
+const NO_BODY = { type: 'object', properties: {}, additionalProperties: false };
+
+function documentation(
+  route: Pick<RouteDeclaration<TSchema, TSchema, TSchema>, 'summary' | 'tag' | 'access' | 'method' | 'path'>,
+  hasBody: boolean,
+): Record<string, unknown> {
+  const scope = 'scope' in route.access ? `Scope: \`${route.access.scope}\`.` : 'Any valid key.';
+  return {
+    summary: route.summary,
+    description: scope,
+    tags: [route.tag],
+    operationId: operationId(route.method, route.path),
+    security: [{ apiKey: [] }, { bearer: [] }],
+    ...(hasBody
+      ? {
+          headers: {
+            type: 'object',
+            properties: {
+              'idempotency-key': {
+                type: 'string',
+                description: 'Repeats of the request with this key and the same body get the first answer.',
+              },
+            },
+          },
+        }
+      : {}),
+  };
+}
+
+/** `POST /partner/links/:linkId/revoke` → `postLinksByLinkIdRevoke`. */
+function operationId(method: string, path: string): string {
+  const words = path.replace('/partner/', '').split('/');
+  const named = words.map((word) => (word.startsWith(':') ? `By-${word.slice(1)}` : word));
+  return `${method.toLowerCase()}-${named.join('-')}`.replace(/-+(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function contextOf(request: FastifyRequest, deps: Deps, showsSecret: boolean, hasBody: boolean): Context {
+  const { principal } = request;
+  if (!principal) throw new Error('a route was reached without a principal');
+  const owner = { partnerId: principal.partnerId, environment: principal.environment };
+  const key = request.headers['idempotency-key'];
+  let idempotency;
+  if (typeof key === 'string' && hasBody) {
+    checkIdempotencyKey(key);
+    const path = request.url.split('?', 1)[0]!;
+    idempotency = claimOf(owner, { key, method: request.method, path, body: request.body, showsSecret });
+  }
+  const offsetMs = principal.partner.clockOffsetMs;
+  return {
+    ...deps,
+    principal,
+    owner,
+    requestId: request.id,
+    idempotency,
+    ownerNow: () => new Date(Math.floor(deps.clock.nowMs()) + offsetMs),
+  };
+}
+
+/** Hides a sandbox-only route from live keys: 404, as if it were not there. */
+export function checkSandboxOnly(isSandboxOnly: boolean | undefined, environment: string): void {
+  if (isSandboxOnly && environment !== 'sandbox') throw notFound();
+}

@@ -1,0 +1,14 @@
+export { parseAllowList } from './allow-list.ts';
+export type { AllowEntry, ParsedAllowList } from './allow-list.ts';
+export { createEgressPolicy } from './egress-policy.ts';
+export type { EgressPolicy } from './egress-policy.ts';
+export { judgeForSaving } from './judge-for-saving.ts';
+export { judgeUrl } from './judge-url.ts';
+export type { JudgedUrl, UrlJudgement, UrlRefusal } from './judge-url.ts';
+export { createOutbound } from './outbound.ts';
+export type { Outbound, OutboundOptions, OutboundRequest } from './outbound.ts';
+export type { OutboundFailed, OutboundResponse, OutboundResult, OutboundTimings } from './exchange.ts';
+export { describeFailure, isOurOwnFailure } from './outbound-error.ts';
+export type { OutboundFailure } from './outbound-error.ts';
+export { createSystemResolver } from './resolve.ts';
+export type { Resolve } from './resolve.ts';

@@ -1,0 +1,1 @@
+export { cipRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export { dataRequestRoutes } from './routes.ts';
+export { requestMissingData } from './service.ts';

@@ -1,0 +1,96 @@
+import type { Context, Deps, Owner } from '../../core/context.ts';
+import { bodyHash } from '../../core/canonical-json.ts';
+import type { DatabaseTransaction } from '../../core/db/connect.ts';
+import { ApiError, notFound } from '../../core/errors.ts';
+import { refuse } from '../../core/http/validation.ts';
+import { iso } from '../../core/http/wire.ts';
+import { answerOnce, type Answer } from '../../core/idempotency.ts';
+import { partnerObjectId } from '../../core/ids.ts';
+import { mergeUserData, readUser, toUnits } from '../users/index.ts';
+import { publishEvent, type EventTarget } from '../webhooks/index.ts';
+import { findDataRequestForUpdate, findLinkState, insertDataRequest, updateDataRequestFulfilled } from './queries.ts';
+import type { FulfilInput } from './schema.ts';
+
+/**
+ * Asks the partner, on a link's first opening, for the CIP fields that are missing of a user who is not verified.
+ * Written in the transaction of the opening; nothing missing = nothing asked. Contract section 7.
+ */
+export async function requestMissingData(
+  trx: DatabaseTransaction,
+  deps: Pick<Deps, 'keyring'>,
+  owner: Owner,
+  asked: {
+    link: { id: string; userId: string; referenceId: string; expiresAt: Date };
+    slug: string;
+    now: Date;
+    target: EventTarget;
+    addMetadata: (data: object) => object;
+  },
+): Promise<{ id: string } | undefined> {
+  const { link, now } = asked;
+  const user = await readUser(trx, deps, owner, link.userId);
+  if (user.state === 'cip_verified' || user.missingFields.length === 0) return undefined;
+  const id = partnerObjectId('dr', asked.slug);
+  const { referenceId } = link;
+  await insertDataRequest(trx, owner, {
+    id,
+    linkId: link.id,
+    userId: link.userId,
+    referenceId,
+    requiredFields: user.missingFields,
+    createdAt: now,
+  });
+  const data = {
+    dataRequestId: id,
+    referenceId,
+    linkId: link.id,
+    requiredFields: user.missingFields,
+    replyEndpoint: `/partner/data-requests/${id}`,
+    expiresAt: iso(link.expiresAt),
+  };
+  await publishEvent(trx, deps.keyring, owner, { type: 'user.data_request', now, ...asked.target, data: asked.addMetadata(data) });
+  return { id };
+}
+
+/** Contract 6.9: the partner's answer, merged at the precedence of `partner_webhook`. */
+export async function fulfilDataRequest(ctx: Context, id: string, input: FulfilInput): Promise<Answer> {
+  const { units, problems, warnings } = toUnits(input.userData, {
+    today: iso(ctx.ownerNow()).slice(0, 10),
+    allowedPaymentMethods: ctx.principal.partner.settings.allowedPaymentMethods,
+  });
+  if (problems.length > 0) throw refuse(problems.map((problem) => ({ ...problem })));
+  const hash = bodyHash(input);
+  return answerOnce(ctx, async (trx) => {
+    const { owner } = ctx;
+    const request = await findDataRequestForUpdate(trx, owner, id);
+    if (!request) throw notFound();
+    if (request.referenceId !== input.referenceId.trim()) throw referenceMismatch();
+    if (request.status === 'fulfilled') {
+      if (request.answerHash?.equals(hash)) return { status: 200, data: request.answer };
+      throw new ApiError('DATA_REQUEST_ALREADY_FULFILLED', 'This data request was already answered.');
+    }
+    const link = await findLinkState(trx, owner, request.linkId);
+    if (link?.status === 'revoked') throw new ApiError('LINK_REVOKED', 'The link of this data request was revoked.');
+    const now = ctx.ownerNow();
+    if (!link || link.expiresAt <= now) {
+      throw new ApiError('LINK_EXPIRED', 'The data request ended with its link. Create a new link.');
+    }
+    const merged = await mergeUserData(trx, ctx, owner, { userId: request.userId, units, source: 'partner_webhook', now });
+    const data = {
+      dataRequestId: id,
+      status: 'fulfilled',
+      linkId: request.linkId,
+      message: merged.missingFields.length === 0 ? 'All data received.' : `Data received; still missing: ${merged.missingFields.join(', ')}.`,
+      fulfilledAt: iso(now),
+      ...(merged.ignoredFields.length > 0 ? { ignoredFields: merged.ignoredFields } : {}),
+      ...(warnings.length > 0 ? { warnings } : {}),
+    };
+    await updateDataRequestFulfilled(trx, owner, id, { hash, data, fulfilledAt: now });
+    return { status: 200, data };
+  });
+}
+
+const referenceMismatch = (): ApiError => {
+  const message = 'referenceId is not the one of this data request.';
+  return new ApiError('REFERENCE_ID_MISMATCH', message, { details: [{ path: 'referenceId', message }] });
+};

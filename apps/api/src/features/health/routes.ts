@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import type { ChangeFeed } from '../../core/changes.ts';
+import type { Deps } from '../../core/context.ts';
+import { ApiError, notFound } from '../../core/errors.ts';
+import { pingDatabase } from './queries.ts';
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
+/** `healthz`: the process runs. `readyz`: it may get traffic. `metrics`: on loopback only, or on its own port. */
+export function healthRoutes(app: FastifyInstance, deps: Deps, feed: ChangeFeed): void {
+  const config = { access: { public: true } as const };
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+
+  app.get('/healthz', { config }, async () => ({ status: 'ok' }));
+
+  app.get('/readyz', { config }, async () => {
+    if (isClosing) throw notReady();
+    if (!feed.isFresh()) throw notReady();
+    await pingDatabase(deps.app.statement);
+    return { status: 'ready' };
+  });
+
+  app.get('/metrics', { config }, async (request, reply) => {
+    if (deps.config.metricsPort !== undefined || !LOOPBACK.test(request.ip) || !LOOPBACK.test(request.socket.remoteAddress ?? '')) {
+      throw notFound();
+    }
+    return reply.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
+  });
+}
+
+const notReady = (): ApiError =>
+  new ApiError('SERVICE_UNAVAILABLE', 'Not ready: starting, stopping, or the database does not answer.', { retryAfterSeconds: 1 });

@@ -1,0 +1,64 @@
+import { Type } from 'typebox';
+import { Body } from '../../core/http/wire.ts';
+
+/** Body limit of routes that take userData: idImage is 5 MiB decoded, 7 MiB as base64. */
+export const BODY_WITH_USER_DATA_BYTES = 8 * 1024 * 1024;
+
+const OrNull = (description: string) =>
+  Type.Union([Type.String(), Type.Null()], { description, wants: 'a string, or null for "has none"' });
+
+/** `userData` as a partner sends it. Shapes only: what the values must be is judged by `toUnits`. Contract 8.1. */
+export const UserDataBody = Body(
+  {
+    name: Type.Optional(
+      Body({
+        firstName: Type.Optional(Type.String()),
+        secondName: Type.Optional(OrNull('Empty or null: the person has none.')),
+        lastName: Type.Optional(Type.String()),
+        secondLastName: Type.Optional(OrNull('Empty or null: the person has none.')),
+      }),
+    ),
+    idNumber: Type.Optional(Type.String()),
+    idType: Type.Optional(Type.String({ description: 'CURP, INE, PASSPORT, DRIVER_LICENSE, SSN, ITIN or OTHER.' })),
+    dob: Type.Optional(Type.String({ description: 'YYYY-MM-DD; age 18 to 120.' })),
+    paymentMethod: Type.Optional(
+      Body({
+        type: Type.String({ description: 'bank_account or cash.' }),
+        bankAccount: Type.Optional(Body({ country: Type.String(), accountNumber: Type.String() })),
+        cash: Type.Optional(Body({ provider: Type.String(), reference: Type.String() })),
+      }),
+    ),
+    idImage: Type.Optional(Type.String({ description: 'Data URI of a jpeg, png or webp of at most 5 MiB.' })),
+  },
+  { title: 'UserData' },
+);
+
+/** `userData` as the API returns it: names and birth date in clear, numbers masked but for their last four. */
+export const MaskedUserDataBody = Type.Object(
+  {
+    name: Type.Optional(
+      Type.Object({
+        firstName: Type.Optional(Type.String()),
+        secondName: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+        lastName: Type.Optional(Type.String()),
+        secondLastName: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+      }),
+    ),
+    idNumber: Type.Optional(Type.String()),
+    idType: Type.Optional(Type.String()),
+    dob: Type.Optional(Type.String()),
+    paymentMethod: Type.Optional(
+      Type.Object({
+        type: Type.String(),
+        bankAccount: Type.Optional(Type.Object({ country: Type.String(), accountNumber: Type.String() })),
+        cash: Type.Optional(Type.Object({ provider: Type.String(), reference: Type.String() })),
+      }),
+    ),
+    hasIdImage: Type.Boolean(),
+  },
+  { title: 'MaskedUserData' },
+);
+
+export const WarningsBody = Type.Array(
+  Type.Object({ path: Type.String(), code: Type.String(), message: Type.String() }),
+);

@@ -1,0 +1,144 @@
+import type { Deps, Owner } from '../../core/context.ts';
+import { blindIndex, type Place } from '../../core/crypto/envelope.ts';
+import { makePersonKey, unwrapPersonKey, type PersonKey } from '../../core/crypto/person-key.ts';
+import type { DatabaseTransaction } from '../../core/db/connect.ts';
+import type { UserState } from '../../core/db/schema.ts';
+import { notFound } from '../../core/errors.ts';
+import { maskForWidget, maskUserData, type MaskedUserData } from './mask-user-data.ts';
+import { mergeUnits, missingFields, valuesOf, type Source, type StoredUnits } from './merge-user-data.ts';
+import {
+  findUserForUpdate,
+  listUnits,
+  listUsersByIds,
+  updateUser,
+  upsertUnits,
+  type UnitRow,
+  type UserRow,
+} from './queries.ts';
+import type { Unit, Units } from './user-data.ts';
+
+type UserDeps = Pick<Deps, 'keyring'>;
+
+const unitPlace = (owner: Owner, userId: string, unit: string): Place => ({
+  ...owner,
+  table: 'user_units',
+  column: 'ciphertext',
+  row: `${userId}/${unit}`,
+});
+
+/** States in which the identity may not change any more (contract 8.3; from the check's start on). */
+const FROZEN: ReadonlySet<UserState> = new Set(['cip_pending', 'cip_verified']);
+/** States that follow from what is known alone. */
+const BY_DATA: ReadonlySet<UserState> = new Set(['pending', 'data_incomplete', 'data_complete']);
+
+export interface MergeOutcome {
+  ignoredFields: string[];
+  missingFields: string[];
+  state: UserState;
+}
+
+/** Merges data into a user by contract 8.3, in the caller's transaction, under the user's row lock. */
+export async function mergeUserData(
+  trx: DatabaseTransaction,
+  deps: UserDeps,
+  owner: Owner,
+  change: { userId: string; units: Units; source: Source; now: Date },
+): Promise<MergeOutcome> {
+  const { userId, now } = change;
+  const user = await findUserForUpdate(trx, owner, userId);
+  if (!user) throw notFound();
+  const rows = await listUnits(trx, owner, [userId], change.units.idImage !== undefined);
+  const stored = openUnits(deps, owner, user, rows);
+  const { write, ignoredFields } = mergeUnits(stored, change.units, change.source, {
+    identityFrozen: FROZEN.has(user.state),
+  });
+  const merged = { ...stored, ...write };
+  const missing = missingFields(merged);
+  const state = BY_DATA.has(user.state) ? stateOf(merged, missing) : user.state;
+  if (Object.keys(write).length > 0) {
+    const key = user.dataKey
+      ? unwrapPersonKey(deps.keyring, owner, userId, user.dataKey)
+      : makePersonKey(deps.keyring, owner, userId);
+    await upsertUnits(trx, owner, userId, sealUnits(deps, owner, userId, key, write), now);
+    await updateUser(trx, owner, userId, { dataKey: key.wrapped, state, updatedAt: now });
+  }
+  return { ignoredFields, missingFields: missing, state };
+}
+
+const stateOf = (units: StoredUnits, missing: string[]): UserState =>
+  missing.length === 0 ? 'data_complete' : Object.keys(units).length === 0 ? 'pending' : 'data_incomplete';
+
+function sealUnits(deps: UserDeps, owner: Owner, userId: string, key: PersonKey, units: StoredUnits) {
+  return Object.entries(units).map(([unit, { source, value }]) => ({
+    unit,
+    source,
+    ciphertext: key.seal(Buffer.from(JSON.stringify(value)), unitPlace(owner, userId, unit)),
+    blindIndex: indexOf(deps, owner, unit as Unit, value),
+  }));
+}
+
+/** Ids and accounts can be looked up without being readable: the same person under another referenceId, for one. */
+function indexOf(deps: UserDeps, owner: Owner, unit: Unit, value: unknown): Buffer | null {
+  if (unit !== 'identity' && unit !== 'paymentMethod') return null;
+  return blindIndex(deps.keyring, unit, JSON.stringify(value), owner);
+}
+
+function openUnits(deps: UserDeps, owner: Owner, user: UserRow, rows: UnitRow[]): StoredUnits {
+  if (!user.dataKey) return {};
+  const key = unwrapPersonKey(deps.keyring, owner, user.id, user.dataKey);
+  const entries = rows.map(({ unit, source, ciphertext }) => {
+    if (ciphertext.length === 0) return [unit, { source, value: '' }];
+    const value: unknown = JSON.parse(key.open(ciphertext, unitPlace(owner, user.id, unit)).toString());
+    return [unit, { source, value }];
+  });
+  return Object.fromEntries(entries) as StoredUnits;
+}
+
+/** What is known of a person, without the id image itself. */
+export interface KnownUser {
+  id: string;
+  referenceId: string;
+  state: UserState;
+  missingFields: string[];
+  userData: MaskedUserData;
+  widgetData: MaskedUserData;
+}
+
+/** What is known of some users, masked for the API and for the page. */
+export async function readUsers(
+  trx: DatabaseTransaction,
+  deps: UserDeps,
+  owner: Owner,
+  userIds: string[],
+): Promise<Map<string, KnownUser>> {
+  if (userIds.length === 0) return new Map();
+  const ids = [...new Set(userIds)];
+  const users = await listUsersByIds(trx, owner, ids);
+  const units = Map.groupBy(await listUnits(trx, owner, ids), (row) => row.userId);
+  return new Map(
+    users.map((user) => {
+      const stored = openUnits(deps, owner, user, units.get(user.id) ?? []);
+      const values = valuesOf(stored);
+      const known: KnownUser = {
+        id: user.id,
+        referenceId: user.referenceId,
+        state: user.state,
+        missingFields: missingFields(stored),
+        userData: maskUserData(values),
+        widgetData: maskForWidget(values),
+      };
+      return [user.id, known];
+    }),
+  );
+}
+
+export async function readUser(
+  trx: DatabaseTransaction,
+  deps: UserDeps,
+  owner: Owner,
+  userId: string,
+): Promise<KnownUser> {
+  const user = (await readUsers(trx, deps, owner, [userId])).get(userId);
+  if (!user) throw notFound();
+  return user;
+}

@@ -1,0 +1,2 @@
+export { widgetRoutes } from './routes.ts';
+export { deleteOldSessions } from './queries.ts';

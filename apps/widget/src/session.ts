@@ -1,0 +1,25 @@
+import type { Gesture } from './api.ts';
+
+/** 128 random bits as base64url (22 characters): one for each load of the page, so that a repeated trade is seen as one. */
+export function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
+}
+
+/** States the facts of a click or key press on Continue; judging them is the server's part. */
+export function describeGesture(event: Event, loadedAtMs: number): Gesture {
+  return {
+    isTrusted: event.isTrusted,
+    msSinceLoad: Math.round(performance.now() - loadedAtMs),
+    visible: document.visibilityState === 'visible',
+    webdriver: navigator.webdriver === true,
+  };
+}
+
+/** Takes the token out of the address bar and the history entry. Only after the trade: until then a reload needs it. */
+export function forgetToken(): void {
+  history.replaceState(null, '', location.pathname + location.search);
+}
