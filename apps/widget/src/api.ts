@@ -71,7 +71,7 @@ async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {
 export function createApi(origin: string, timeoutMs: number = defaultTimeoutMs): Api {
   async function call<Data>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<Data>> {
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), 60000);
+    const timer = setTimeout(() => controller.abort(), timeoutMs);
     try {
       const response = await fetch(origin + path, {
         method,

@@ -21,7 +21,8 @@ export function tarHeader(entry: { name: string; isDirectory: boolean; size: num
   header.write(`${octal(size, 11)}\0`, 124);
   header.write(`${octal(Math.floor(entry.modifiedAt.getTime() / 1000), 11)}\0`, 136);
   header.write(isDirectory ? '5' : '0', 156);
-  header.write('ustar\0' + '00', 257);
+  header.write('ustar', 257);
+  header.write('00', 263);
   header.write(`${octal(checksum(header), 6)}\0 `, 148);
   return header;
 }

@@ -79,7 +79,8 @@ async function start(place: ClusterPlace, password: string): Promise<Postmaster>
   } catch (error) {
     await stopPostmaster(clusterDir, ready.pid);
     if ((error as { code?: unknown }).code !== wrongPassword) throw error;
-    throw new Error(`The password in ${passwordPath(place.dataDir)} is wrong: remove that file to get a new one.`);
+    const path = passwordPath(place.dataDir);
+    throw new Error(`The password in ${path} is wrong: remove that file to get a new one.`, { cause: error });
   }
 }
 

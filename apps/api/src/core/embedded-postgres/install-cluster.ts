@@ -41,7 +41,7 @@ export function readMarker(clusterDir: string): ClusterMarker {
  * Returns the place.
  *
  * @throws when the data directory already has a database, or what `fill` wrote is no cluster that PostgreSQL can read;
- * nothing is left behind then.
+ * no part of a cluster is left behind then.
  */
 export async function installCluster(
   dataDir: string,
