@@ -1,6 +1,11 @@
-// Runs the tests; arguments go to vitest (for instance: npm test -- links).
+// Runs the tests; words go to vitest as filters (for instance: npm test -- links).
+// M2M_TEST_REPORT=<file> also writes vitest's JSON report there.
 import { startVitest } from 'vitest/node';
 
 const filters = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const vitest = await startVitest('test', filters, { watch: false });
+const report = process.env.M2M_TEST_REPORT;
+const vitest = await startVitest('test', filters, {
+  watch: false,
+  ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
+});
 await vitest.close();

@@ -18,6 +18,10 @@ create table partner_environments (
   partner_id text not null references partners,
   environment environment not null,
   default_secret bytea not null,
+  next_secret bytea,
+  next_secret_lapses_at timestamptz,
+  previous_secret bytea,
+  previous_secret_ends_at timestamptz,
   display_name text,
   logo_url text,
   primary_color text check (primary_color ~ '^#[0-9a-f]{6}$'),
@@ -152,15 +156,32 @@ create table webhook_endpoints (
   -- 'callback' stands for all callback URLs of one origin: one share of fairness, limits and log.
   kind text not null check (kind in ('endpoint', 'callback')),
   url text not null,
+  description text check (length(description) <= 200),
+  -- Null: the default secret of the environment signs (the first endpoint, every callback), and rotates there.
   secret bytea,
+  next_secret bytea,
+  next_secret_lapses_at timestamptz,
+  previous_secret bytea,
+  previous_secret_ends_at timestamptz,
   event_types text[] not null,
+  -- Sealed: a partner may put a credential of its own there.
+  headers bytea,
+  max_concurrency smallint not null default 32 check (max_concurrency between 1 and 128),
+  max_per_second integer check (max_per_second between 1 and 10000),
+  ordering text not null default 'none' check (ordering in ('none', 'endpoint', 'link')),
+  park_after_attempts smallint check (park_after_attempts between 1 and 20),
+  schedule text not null default 'documented' check (schedule in ('documented', 'long')),
+  disable_after_hours integer not null default 120 check (disable_after_hours between 1 and 720),
   status text not null default 'enabled' check (status in ('enabled', 'disabled')),
   disabled_reason text,
   disabled_at timestamptz,
+  deleted_at timestamptz,
   created_at timestamptz not null,
   primary key (partner_id, environment, id),
   foreign key (partner_id, environment) references partner_environments
 );
+create unique index webhook_endpoints_first on webhook_endpoints (partner_id, environment)
+  where kind = 'endpoint' and secret is null and deleted_at is null;
 create unique index on webhook_endpoints (partner_id, environment, url) where kind = 'callback';
 
 create table links (
@@ -261,74 +282,6 @@ create table owner_counters (
   total bigint not null,
   primary key (partner_id, environment, name, slot)
 ) with (fillfactor = 50);
-
-create table events (
-  partner_id text not null,
-  environment environment not null,
-  id text not null,
-  type text not null,
-  link_id text,
-  body bytea not null,
-  created_at timestamptz not null,
-  primary key (partner_id, environment, id)
-);
-
--- Hot and small: a row lives from the event's transaction until its delivery is over.
-create table delivery_queue (
-  delivery_id text primary key,
-  partner_id text not null,
-  environment environment not null,
-  endpoint_id text not null,
-  event_id text not null,
-  target_url text,
-  attempt smallint not null default 0,
-  lane smallint not null default 0,
-  run_at timestamptz not null default now(),
-  lease_until timestamptz,
-  claim_id uuid,
-  created_at timestamptz not null default now()
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000, autovacuum_vacuum_cost_delay = 0);
-create index delivery_queue_ready on delivery_queue (endpoint_id, run_at, delivery_id) where lease_until is null;
-create index delivery_queue_leased on delivery_queue (lease_until) where lease_until is not null;
-
-create table deliveries (
-  partner_id text not null,
-  environment environment not null,
-  id text not null,
-  event_id text not null,
-  endpoint_id text not null,
-  state text not null check (state in ('pending', 'delivered', 'failed', 'skipped')),
-  reason text,
-  attempts smallint not null default 0,
-  created_at timestamptz not null,
-  updated_at timestamptz not null,
-  primary key (partner_id, environment, id)
-);
-create index on deliveries (partner_id, environment, event_id);
-
-create table delivery_attempts (
-  partner_id text not null,
-  environment environment not null,
-  delivery_id text not null,
-  number smallint not null,
-  event_id text not null,
-  endpoint_id text not null,
-  outcome text not null,
-  http_status smallint,
-  duration_ms integer not null,
-  timings jsonb not null,
-  remote_address text,
-  is_connection_reused boolean,
-  response_head bytea,
-  worker_id text not null,
-  started_at timestamptz not null,
-  primary key (partner_id, environment, delivery_id, number)
-);
-
-create table workers (
-  id text primary key,
-  last_seen_at timestamptz not null
-);
 
 -- What each API process admitted lately, for the rate limits of several processes. Losing it costs nothing.
 create unlogged table rate_exchanges (

@@ -24,37 +24,6 @@ create function count_up(p_partner text, p_environment text, p_name text) return
   on conflict (partner_id, environment, name, slot) do update set total = c.total + 1;
 $$;
 
--- The event and its deliveries. With a callback they go there alone, else to every endpoint that wants the type.
-create function publish_event(
-  p_partner text, p_environment text, p_id text, p_type text, p_link text, p_body bytea, p_now timestamptz,
-  p_callback_endpoint text default null, p_callback_url text default null
-) returns integer language plpgsql as $$
-declare
-  queued integer;
-begin
-  insert into events (partner_id, environment, id, type, link_id, body, created_at)
-  values (p_partner, p_environment, p_id, p_type, p_link, p_body, p_now);
-  if p_callback_endpoint is not null then
-    insert into delivery_queue (delivery_id, partner_id, environment, endpoint_id, event_id, target_url)
-    values ('dlv_' || replace(gen_random_uuid()::text, '-', ''), p_partner, p_environment, p_callback_endpoint, p_id,
-      p_callback_url);
-    return 1;
-  end if;
-  insert into delivery_queue (delivery_id, partner_id, environment, endpoint_id, event_id)
-  select 'dlv_' || replace(gen_random_uuid()::text, '-', ''), partner_id, environment, id, p_id
-  from webhook_endpoints
-  where partner_id = p_partner and environment = p_environment and kind = 'endpoint' and status = 'enabled'
-    and event_types @> array[p_type];
-  get diagnostics queued = row_count;
-  insert into deliveries (partner_id, environment, id, event_id, endpoint_id, state, reason, created_at, updated_at)
-  select partner_id, environment, 'dlv_' || replace(gen_random_uuid()::text, '-', ''), p_id, id, 'skipped',
-    'endpoint_disabled', p_now, p_now
-  from webhook_endpoints
-  where partner_id = p_partner and environment = p_environment and kind = 'endpoint' and status = 'disabled'
-    and event_types @> array[p_type];
-  return queued;
-end $$;
-
 -- One active link per referenceId: the user's row names it, and its row lock decides between concurrent creates.
 -- A link that has expired gives way without any job having run.
 create function create_link(

@@ -59,13 +59,13 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
   };
 }
 
-function addRoutes(http: FastifyInstance, deps: Deps, feed: ChangeFeed): void {
+export function addRoutes(http: FastifyInstance, deps: Deps, feed: ChangeFeed): void {
   partnerRoutes(http, deps);
   linkRoutes(http, deps);
   cipRoutes(http, deps);
   dataRequestRoutes(http, deps);
   operationRoutes(http, deps);
-  sandboxRoutes(http, deps);
+  sandboxRoutes(http, deps, feed);
   widgetRoutes(http, deps);
   healthRoutes(http, deps, feed);
 }

@@ -49,7 +49,7 @@ function parse(args: string[]): { command: Command; words: string[]; values: Com
 
 async function execute(command: Command, input: CommandInput): Promise<Result> {
   if ('runBare' in command) return command.runBare(input);
-  const silent = openLog('json', { write: () => true } as unknown as NodeJS.WritableStream);
+  const silent = openLog('json', { write: () => undefined });
   const platform = await openPlatform(input.config, silent, { notice: input.notice, connections: { app: 2, system: 2 } });
   try {
     return await command.run(platform, input);

@@ -1,13 +1,39 @@
-import { openChangeFeed } from './core/changes.ts';
+import { deleteOldChanges } from './core/changes.ts';
+import { deleteExpiredAnswers } from './core/idempotency.ts';
+import { startJobs } from './core/jobs.ts';
+import { deleteOldRateExchanges } from './core/rate-exchange.ts';
+import { applySandboxEffects } from './features/links/index.ts';
+import { startDeliveries } from './features/webhooks/index.ts';
+import { deleteOldSessions } from './features/widget/index.ts';
 import type { Platform } from './platform.ts';
 
 export interface Worker {
+  /** Ends what is under way (31 s at most), gives the rest back, stops everything that it started. */
   drain(): Promise<void>;
 }
 
-/** The worker of one process: deliveries, and the jobs that time asks for. */
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** The worker of one process: deliveries, and the jobs that time asks for. Commits of this process wake it directly. */
 export async function startWorker(platform: Platform): Promise<Worker> {
-  void openChangeFeed;
-  void platform;
-  return { drain: async () => undefined };
+  const { deps, clock, database } = platform;
+  const { system, log } = deps;
+  const deliveries = await startDeliveries(deps, { systemUrl: database.systemUrl, clock });
+  const wakeBefore = deps.wakeDeliveries;
+  deps.wakeDeliveries = deliveries.wake;
+  const jobs = startJobs(log, [
+    { name: 'sandbox effects', everyMs: 500, run: () => applySandboxEffects(deps) },
+    { name: 'delete old changes', everyMs: 10 * MINUTE_MS, run: () => deleteOldChanges(system) },
+    { name: 'delete old rate exchanges', everyMs: MINUTE_MS, run: () => deleteOldRateExchanges(system) },
+    { name: 'delete old sessions', everyMs: 10 * MINUTE_MS, run: () => deleteOldSessions(system, new Date(clock.nowMs() - DAY_MS)) },
+    { name: 'delete expired answers', everyMs: MINUTE_MS, run: () => deleteExpiredAnswers(system) },
+  ]);
+  return {
+    async drain() {
+      deps.wakeDeliveries = wakeBefore;
+      await jobs.stop();
+      await deliveries.drain();
+    },
+  };
 }

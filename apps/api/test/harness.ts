@@ -57,6 +57,23 @@ export interface TestApiOptions {
   worker?: boolean;
 }
 
+/** Another process of the same system, as far as one process can hold two. */
+export interface AnotherApi {
+  http: Api['http'];
+  platform: Platform;
+  clock: TestClock;
+  logLines: string[];
+  close(): Promise<void>;
+}
+
+export interface AnotherApiOptions {
+  env?: Record<string, string>;
+  /** False cuts the notify path, so that changes are heard of by the polled sequence alone. */
+  isListening?: boolean;
+  /** Where the database is for this one, for instance behind a proxy that can be cut. */
+  through?: (databaseUrl: string) => string;
+}
+
 const KEY_MATERIAL = { M2M_KEY_PEPPER: '11'.repeat(32), M2M_ENCRYPTION_KEY: '22'.repeat(32) };
 
 /** The whole system in this process, on a copy of the migrated template: a database of its own for each test file. */
@@ -69,25 +86,31 @@ export function useApi(options: TestApiOptions = {}) {
   let api: Api;
   let worker: Worker | undefined;
   let slugs = 0;
+  const others: AnotherApi[] = [];
 
   const url = (role: 'm2m_owner' | 'm2m_app' | 'm2m_system'): string => roleUrl(adminUrl, role, ROLE_PASSWORDS[role], database);
 
-  beforeAll(async () => {
-    await admin(adminUrl, `create database ${database} template ${TEMPLATE} owner m2m_owner`);
-    const config = readConfig({
+  const configOf = (through: (databaseUrl: string) => string, env: Record<string, string> = {}): Config =>
+    readConfig({
       ...KEY_MATERIAL,
-      DATABASE_URL: url('m2m_app'),
-      DATABASE_SYSTEM_URL: url('m2m_system'),
+      DATABASE_URL: through(url('m2m_app')),
+      DATABASE_SYSTEM_URL: through(url('m2m_system')),
       M2M_EGRESS_ALLOW: '127.0.0.0/8,::1',
       M2M_LOG: 'json',
       ...options.env,
+      ...env,
     });
+
+  beforeAll(async () => {
+    await admin(adminUrl, `create database ${database} template ${TEMPLATE} owner m2m_owner`);
+    const config = configOf((databaseUrl) => databaseUrl);
     platform = openTestPlatform(config, clock, logLines);
     api = await buildApp(platform);
     if (options.worker) worker = await startWorker(platform);
   });
 
   afterAll(async () => {
+    await Promise.all(others.map((other) => other.close()));
     await worker?.drain();
     await api?.drain();
     await platform?.close();
@@ -136,6 +159,22 @@ export function useApi(options: TestApiOptions = {}) {
     key: (partner: { slug: string; partnerId: string }, input: { scopes?: string[]; environment?: Environment } = {}) =>
       partnerWithKey(platform.deps, () => api, { ...partner, environment: input.environment ?? 'sandbox', scopes: input.scopes }),
     inject: (request: InjectOptions) => api.http.inject(request),
+    /** A second process on the same database: its own pools, caches and change feed. Closed with the file. */
+    async openAnother(input: AnotherApiOptions = {}): Promise<AnotherApi> {
+      const own = { clock: new TestClock(), logLines: [] as string[] };
+      const otherPlatform = openTestPlatform(configOf(input.through ?? ((same) => same), input.env), own.clock, own.logLines);
+      const { isListening } = input;
+      const other = await buildApp(otherPlatform, isListening === undefined ? {} : { isListening });
+      let isClosed = false;
+      const close = async (): Promise<void> => {
+        if (isClosed) return;
+        isClosed = true;
+        await other.drain();
+        await otherPlatform.close();
+      };
+      others.push({ http: other.http, platform: otherPlatform, ...own, close });
+      return others.at(-1)!;
+    },
   };
 }
 
@@ -144,7 +183,7 @@ export function openTestPlatform(config: Config, clock: DatabaseClock, logLines:
   const urls = config.database!;
   const app = openAppDatabase(urls.app, { maxConnections: 10, applicationName: 'm2m test app', onError });
   const system = openSystemDatabase(urls.system, { maxConnections: 6, applicationName: 'm2m test system', onError });
-  const sink = { write: (line: string) => logLines.push(line) > 0 } as unknown as NodeJS.WritableStream;
+  const sink = { write: (line: string) => logLines.push(line) };
   const deps: Deps = {
     config,
     clock,

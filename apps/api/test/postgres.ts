@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -25,14 +25,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('adminUrl', given);
     return async () => undefined;
   }
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'm2m-test-')), 'data');
+  const parent = mkdtempSync(join(tmpdir(), 'm2m-test-'));
+  // As root, PostgreSQL runs as another user, who has to pass through here.
+  chmodSync(parent, 0o711);
+  const dataDir = join(parent, 'data');
   makeDataDir(dataDir);
   const postgres = await startEmbeddedPostgres({ dataDir, notice: () => undefined });
   await makeTemplate(postgres.adminUrl);
   project.provide('adminUrl', postgres.adminUrl);
   return async () => {
     await postgres.stop();
-    rmSync(join(dataDir, '..'), { recursive: true, force: true });
+    rmSync(parent, { recursive: true, force: true });
   };
 }
 

@@ -87,7 +87,8 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
     });
     const { now_ms: nowMs, newest, oldest, fresh } = rows[0];
     options.clock.follow(Number(nowMs), askedAtMs);
-    if (isFirst) reset(Number(newest));
+    // Older than what was read: the database was restored, or another server took over.
+    if (isFirst || Number(newest) < lastSeq) reset(Number(newest));
     else if (Number(oldest) > lastSeq + 1) reset(Number(newest));
     else if (fresh.length >= 1000) reset(Number(newest));
     else {
@@ -105,7 +106,8 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
       await poll(lastGoodMs === -Infinity);
     } catch (error) {
       if (performance.now() - lastGoodMs > 5_000) log.warn('change sequence not readable', { error: errorFields(error) });
-      await poller?.end().catch(() => undefined);
+      // Not `end()`, which waits for a goodbye that a silent server never says.
+      poller?.connection.stream.destroy();
       poller = undefined;
     }
     if (!isStopped) timer = setTimeout(() => void loop(), POLL_MS);
@@ -113,7 +115,10 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
 
   const listen = async (): Promise<void> => {
     if (isStopped || options.isListening === false) return;
+    let isLost = false;
     const again = (): void => {
+      if (isLost) return;
+      isLost = true;
       listener = undefined;
       if (!isStopped) setTimeout(() => void listen(), 1_000).unref();
     };

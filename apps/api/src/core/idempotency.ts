@@ -4,7 +4,7 @@ import { bodyHash } from './canonical-json.ts';
 import type { Context, Owner } from './context.ts';
 import { open, ownerKeyLabel, seal, type Place } from './crypto/envelope.ts';
 import type { Keyring } from './crypto/keyring.ts';
-import type { DatabaseTransaction } from './db/connect.ts';
+import type { DatabaseTransaction, SystemDatabase } from './db/connect.ts';
 import { ApiError } from './errors.ts';
 
 /** Status and `data` of a success. */
@@ -30,7 +30,8 @@ export function claimOf(
 ): IdempotencyClaim {
   const scope = `${call.method} ${call.path}\n${call.key}`;
   return {
-    scopeHash: createHash('sha256').update(scope).digest(),
+    // With the owner, because the lock is taken on this hash alone: two partners never wait for each other.
+    scopeHash: createHash('sha256').update(`${owner.partnerId} ${owner.environment} ${scope}`).digest(),
     bodyHash: bodyHash(call.body),
     place: { ...owner, table: 'idempotency_keys', column: 'answer', row: scope },
     lifeMs: call.showsSecret ? DAY_MS : 30 * DAY_MS,
@@ -100,4 +101,12 @@ async function findAnswer(trx: DatabaseTransaction, owner: Owner, claim: Idempot
   const { rows } = await sql<FoundRow>`select * from find_idempotent_answer(${owner.partnerId}, ${owner.environment},
     ${claim.scopeHash}, ${claim.bodyHash}, ${now})`.execute(trx);
   return rows[0]!;
+}
+
+const EXPIRED_AT_A_TIME = 5_000;
+
+/** Stored answers whose time is over; many at a time, never all, so that no statement runs long. */
+export async function deleteExpiredAnswers(system: SystemDatabase): Promise<void> {
+  await sql`delete from idempotency_keys where (partner_id, environment, scope_hash) in (
+    select partner_id, environment, scope_hash from idempotency_keys where expires_at < now() order by expires_at limit ${EXPIRED_AT_A_TIME})`.execute(system.db);
 }

@@ -1,5 +1,4 @@
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
+import sonicBoom from 'sonic-boom';
 import { databaseErrorCode } from './db/connect.ts';
 
 /**
@@ -29,6 +28,9 @@ export interface LogFields {
   outcome?: string;
   httpStatus?: number;
   count?: number;
+  /** Head of an audit chain, hex: with `count` what `operator audit verify --head` takes. */
+  mac?: string;
+  chain?: string;
   role?: string;
   port?: number;
   path?: string;
@@ -39,7 +41,7 @@ export interface LogFields {
 const ALLOWED = new Set<keyof LogFields>([
   'requestId', 'method', 'route', 'status', 'code', 'reason', 'durationMs', 'partner', 'environment', 'keyId',
   'clientAddress', 'userAgent', 'isReplay', 'deliveryId', 'endpointId', 'eventId', 'event', 'attempt', 'outcome',
-  'httpStatus', 'count', 'role', 'port', 'path', 'signal', 'error',
+  'httpStatus', 'count', 'mac', 'chain', 'role', 'port', 'path', 'signal', 'error',
 ]); // prettier-ignore
 
 export interface Log {
@@ -71,39 +73,42 @@ const stackOnly = (error: Error): string[] =>
 const COLOURS: Record<string, string> = { info: '\u001b[36m', warn: '\u001b[33m', error: '\u001b[31m' };
 
 /** One readable line for a terminal: time, level, message, then `name=value`. */
-function prettyLine(json: string): string {
-  const { level, time, msg, error, ...fields } = JSON.parse(json) as Record<string, unknown>;
+function prettyLine(record: Record<string, unknown>): string {
+  const { level, time, msg, error, ...fields } = record;
   const rest = Object.entries(fields).map(([name, value]) => `\u001b[2m${name}=\u001b[0m${String(value)}`);
   const clock = new Date(time as number).toISOString().slice(11, 23);
   const head = `\u001b[2m${clock}\u001b[0m ${COLOURS[level as string] ?? ''}${String(level).padEnd(5)}\u001b[0m ${String(msg)}`;
   return `${[head, ...rest].join(' ')}\n${error ? `        ${JSON.stringify(error)}\n` : ''}`;
 }
 
-export function openLog(format: 'json' | 'pretty', out: NodeJS.WritableStream | undefined = undefined): Log {
-  const destination =
-    format === 'pretty'
-      ? new Writable({
-          write(chunk, _encoding, done) {
-            (out ?? process.stdout).write(prettyLine(String(chunk)));
-            done();
-          },
-        })
-      : (out ?? pino.destination({ fd: 1, sync: false, minLength: 8_192, periodicFlush: 1_000 }));
-  const logger = pino(
-    { base: null, formatters: { level: (level) => ({ level }) } },
-    destination as NodeJS.WritableStream,
-  );
+/** Where lines go: standard output, gathered for at most a second, or a stream that a test reads. */
+interface Sink {
+  write(line: string): unknown;
+  flush?(): void;
+}
+
+export function openLog(format: 'json' | 'pretty', out: Sink | undefined = undefined): Log {
+  const sink = out ?? openStandardOutput(format);
   const line = (level: 'info' | 'warn' | 'error', message: string, fields: LogFields = {}): void => {
-    const allowed: Record<string, unknown> = {};
+    const record: Record<string, unknown> = { level, time: Date.now() };
     for (const name in fields) {
-      if (ALLOWED.has(name as keyof LogFields)) allowed[name] = fields[name as keyof LogFields];
+      if (ALLOWED.has(name as keyof LogFields)) record[name] = fields[name as keyof LogFields];
     }
-    logger[level](allowed, message);
+    record['msg'] = message;
+    sink.write(format === 'pretty' ? prettyLine(record) : `${JSON.stringify(record)}\n`);
   };
   return {
     info: (message, fields) => line('info', message, fields),
     warn: (message, fields) => line('warn', message, fields),
     error: (message, fields) => line('error', message, fields),
-    flush: () => logger.flush(),
+    flush: () => sink.flush?.(),
   };
+}
+
+function openStandardOutput(format: 'json' | 'pretty'): Sink {
+  if (format === 'pretty') return process.stdout;
+  const boom = new sonicBoom.SonicBoom({ fd: 1, sync: false, minLength: 8_192, periodicFlush: 1_000, maxLength: 16 * 1024 * 1024 });
+  // A reader of our output that went away must not end the process.
+  boom.on('error', () => undefined);
+  return { write: (text) => boom.write(text), flush: () => boom.flushSync() };
 }

@@ -36,6 +36,17 @@ export function openMetrics() {
       help: 'Deliveries being sent by this process',
       registers: [registry],
     }),
+    recordsDropped: new Counter({
+      name: 'm2m_usage_dropped_total',
+      help: 'Finished requests that are missing from usage or from the request log',
+      labelNames: ['kind'] as const,
+      registers: [registry],
+    }),
+    requestLogStray: new Gauge({
+      name: 'm2m_request_log_default_rows',
+      help: 'Rows of the request log that no day was made for (counted up to 1000): alarm when not 0',
+      registers: [registry],
+    }),
     usageDropped: new Counter({
       name: 'm2m_last_used_dropped_total',
       help: 'Key uses not recorded because the buffer was full',

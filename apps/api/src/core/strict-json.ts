@@ -37,27 +37,34 @@ const CLOSE_OBJECT = 125;
 /**
  * Reads one JSON value as `JSON.parse` does, and refuses what would be stored or read otherwise than it was sent:
  * bytes that are not UTF-8, a BOM, NUL characters, lone surrogates, a member given twice, members that reach the
- * prototype, numbers that a double cannot hold, and nesting beyond `maxDepth`. Throws StrictJsonError.
+ * prototype, numbers that a double cannot hold, nesting beyond `maxDepth`, and more than `maxValues` values, which no
+ * honest body has and which would hold up everybody else while they are judged. Throws StrictJsonError.
  */
-export function parseStrictJson(bytes: Buffer, { maxDepth = 32 }: { maxDepth?: number } = {}): unknown {
+export function parseStrictJson(
+  bytes: Buffer,
+  { maxDepth = 32, maxValues = 20_000 }: { maxDepth?: number; maxValues?: number } = {},
+): unknown {
   if (!isUtf8(bytes)) throw new StrictJsonError('', 'The body is not valid UTF-8. Encode it as UTF-8.');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     throw new StrictJsonError('', 'The body begins with a byte order mark. Send it without one.');
   }
-  return new Reader(bytes.toString('utf8'), maxDepth).read();
+  return new Reader(bytes.toString('utf8'), maxDepth, maxValues).read();
 }
 
 /** One pass over the text with a stack of its own, so that no nesting can overflow the call stack. */
 class Reader {
   readonly #text: string;
   readonly #maxDepth: number;
+  readonly #maxValues: number;
+  #values = 0;
   readonly #frames: Frame[] = [];
   #position = 0;
   #root: unknown;
 
-  constructor(text: string, maxDepth: number) {
+  constructor(text: string, maxDepth: number, maxValues: number) {
     this.#text = text;
     this.#maxDepth = maxDepth;
+    this.#maxValues = maxValues;
   }
 
   read(): unknown {
@@ -87,6 +94,8 @@ class Reader {
 
   /** Puts a finished value where it belongs. */
   #store(value: unknown): void {
+    this.#values += 1;
+    if (this.#values > this.#maxValues) this.#fail(`The body holds more than ${this.#maxValues} values. Send fewer.`);
     const frame = this.#frames.at(-1);
     if (frame === undefined) this.#root = value;
     else if ('items' in frame) frame.items.push(value);

@@ -1,9 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto';
+import { randomBytes } from '../random.ts';
 import type { Keyring } from './keyring.ts';
 
 /**
- * Sealed bytes: format 1 | key version (2 bytes) | nonce (12) | tag (16) | ciphertext. AES-256-GCM; the place that the
- * bytes belong to is authenticated with them, so that a ciphertext moved to another row, column or partner stays shut.
+ * Sealed bytes: format 1 | key version (2 bytes) | nonce (12) | tag (16) | ciphertext. AES-256-GCM; the header and the
+ * place that the bytes belong to are authenticated with them, so that no bit can change and a ciphertext moved to another
+ * row, column or partner stays shut.
  */
 const FORMAT = 1;
 const HEADER_BYTES = 3;
@@ -18,20 +20,20 @@ export interface Place {
   row: string;
 }
 
-const aad = (place: Place): Buffer =>
-  Buffer.from(JSON.stringify([place.partnerId, place.environment, place.table, place.column, place.row]));
+const aad = (header: Buffer, { partnerId, environment, table, column, row }: Place): Buffer =>
+  Buffer.concat([header, Buffer.from(JSON.stringify([partnerId, environment, table, column, row]))]);
 
-export function sealWith(key: Buffer, keyVersion: number, plain: Uint8Array, place: Place): Buffer {
+export function sealWith(key: KeyObject, keyVersion: number, plain: Uint8Array, place: Place): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(aad(place));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   const header = Buffer.from([FORMAT, keyVersion >> 8, keyVersion & 255]);
+  cipher.setAAD(aad(header, place));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([header, nonce, cipher.getAuthTag(), body]);
 }
 
 /** Throws when anything was changed, cut or moved. */
-export function openWith(key: Buffer, sealed: Buffer, place: Place): Buffer {
+export function openWith(key: KeyObject, sealed: Buffer, place: Place): Buffer {
   if (sealed.length < HEADER_BYTES + NONCE_BYTES + TAG_BYTES || sealed[0] !== FORMAT) {
     throw new Error('not a sealed value of a known format');
   }
@@ -41,7 +43,7 @@ export function openWith(key: Buffer, sealed: Buffer, place: Place): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(HEADER_BYTES, nonceEnd), {
     authTagLength: TAG_BYTES,
   });
-  decipher.setAAD(aad(place));
+  decipher.setAAD(aad(sealed.subarray(0, HEADER_BYTES), place));
   decipher.setAuthTag(sealed.subarray(nonceEnd, tagEnd));
   return Buffer.concat([decipher.update(sealed.subarray(tagEnd)), decipher.final()]);
 }

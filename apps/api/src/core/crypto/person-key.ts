@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { keyVersionOf, open, openWith, seal, sealWith, type Place } from './envelope.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -22,7 +22,8 @@ export interface PersonKey {
   open(sealed: Buffer, place: Place): Buffer;
 }
 
-function personKey(key: Buffer, wrapped: Buffer): PersonKey {
+function personKey(bytes: Buffer, wrapped: Buffer): PersonKey {
+  const key = createSecretKey(bytes);
   return {
     wrapped,
     seal: (plain, place) => sealWith(key, 0, plain, place),

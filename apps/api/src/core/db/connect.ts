@@ -22,6 +22,8 @@ export interface AppDatabase {
 /** The role that crosses partners; has no grant on users' data. */
 export interface SystemDatabase {
   readonly db: Database;
+  /** A transaction that `afterCommit` knows. */
+  transaction<T>(work: (trx: DatabaseTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -48,14 +50,23 @@ function namedStatementPool(url: string, options: PoolOptions): pg.Pool {
     return name;
   };
   class NamingClient extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      super(config);
+      // The pool listens on idle clients only: a connection cut between two statements of a transaction would end us.
+      this.on('error', () => undefined);
+    }
+
     // Kysely calls query(text, values); everything else keeps its meaning.
     override query(...args: unknown[]): never {
       const [text, values] = args;
       const superQuery = super.query as (...inner: unknown[]) => never;
-      if (typeof text === 'string' && Array.isArray(values) && args.length === 2) {
-        return superQuery.call(this, { name: nameOf(text), text, values });
-      }
-      return superQuery.call(this, ...args);
+      if (typeof text !== 'string' || !Array.isArray(values) || args.length !== 2) return superQuery.call(this, ...args);
+      const answer: Promise<unknown> = superQuery.call(this, { name: nameOf(text), text, values });
+      // A server gone silent: this connection's rollback would wait as long again, and so would who gets it next.
+      answer.catch((error: Error) => {
+        if (error.message === 'Query read timeout') this.connection.stream.destroy();
+      });
+      return answer as never;
     }
   }
   const pool = new pg.Pool({
@@ -65,9 +76,10 @@ function namedStatementPool(url: string, options: PoolOptions): pg.Pool {
     Client: NamingClient as unknown as typeof pg.Client,
     connectionTimeoutMillis: 4_000,
     idleTimeoutMillis: 60_000,
-    // The server's own limits end a statement; this one ends the wait when the server has gone silent.
-    query_timeout: 5_000,
-    statement_timeout: 4_500,
+    // The server's own limits end a statement; this one ends the wait when the server has gone silent. No call is to
+    // hang for 5 s.
+    query_timeout: 4_500,
+    statement_timeout: 4_000,
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
@@ -84,12 +96,31 @@ function openKysely(url: string, options: PoolOptions): Database {
   });
 }
 
+const commitHooks = new WeakMap<DatabaseTransaction, (() => void)[]>();
+
+async function transact<T>(db: Database, work: (trx: DatabaseTransaction) => Promise<T>): Promise<T> {
+  const hooks: (() => void)[] = [];
+  const result = await db.transaction().execute((trx) => {
+    commitHooks.set(trx, hooks);
+    return work(trx);
+  });
+  for (const hook of hooks) hook();
+  return result;
+}
+
+/** Runs `hook` when the transaction has committed; never when it was rolled back. */
+export function afterCommit(trx: DatabaseTransaction, hook: () => void): void {
+  const hooks = commitHooks.get(trx);
+  if (!hooks) throw new Error('afterCommit knows the transactions of asOwner and SystemDatabase.transaction only');
+  hooks.push(hook);
+}
+
 export function openAppDatabase(url: string, options: PoolOptions): AppDatabase {
   const db = openKysely(url, options);
   return {
     statement: db,
     asOwner: (owner, work) =>
-      db.transaction().execute(async (trx) => {
+      transact(db, async (trx) => {
         await sql`select set_owner(${owner.partnerId}, ${owner.environment})`.execute(trx);
         return work(trx);
       }),
@@ -99,7 +130,7 @@ export function openAppDatabase(url: string, options: PoolOptions): AppDatabase 
 
 export function openSystemDatabase(url: string, options: PoolOptions): SystemDatabase {
   const db = openKysely(url, options);
-  return { db, close: () => db.destroy() };
+  return { db, transaction: (work) => transact(db, work), close: () => db.destroy() };
 }
 
 /** SQLSTATE of an error of PostgreSQL, or the driver's own code (`ECONNREFUSED`); undefined for anything else. */
@@ -115,8 +146,9 @@ export function databaseErrorCode(error: unknown): string | undefined {
 export function isDatabaseUnavailable(error: unknown): boolean {
   const code = databaseErrorCode(error);
   if (code !== undefined) {
-    if (/^(08|53|57P|40)/.test(code) || code === '57014' || code === '55P03' || code === '25P03') return true;
-    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/.test(code)) return true;
+    // Connection, resources, shutdown, conflicts; no such database or role just now; read-only after a switch of servers.
+    if (/^(08|28|3D|40|53|57P|58)/.test(code) || /^(57014|55P03|25P03|25006)$/.test(code)) return true;
+    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code)) return true;
   }
   const message = error instanceof Error ? error.message : '';
   return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|not queryable|AggregateError/i.test(

@@ -11,6 +11,18 @@ export type LinkStatus = 'created' | 'opened' | 'revoked';
 export type UserState = 'pending' | 'data_incomplete' | 'data_complete' | 'cip_pending' | 'cip_verified' | 'cip_failed';
 export type UnitSource = 'partner_api' | 'partner_webhook' | 'widget';
 
+/** One row shape for minutes, hours and days. */
+type Usage = Owned & {
+  startAt: Date;
+  keyId: string;
+  secretId: string;
+  route: string;
+  statusClass: number;
+  code: string;
+  count: number;
+  latency: number[];
+};
+
 export interface Schema {
   partners: {
     id: string;
@@ -22,6 +34,10 @@ export interface Schema {
   };
   partnerEnvironments: Owned & {
     defaultSecret: Buffer;
+    nextSecret: Buffer | null;
+    nextSecretLapsesAt: Date | null;
+    previousSecret: Buffer | null;
+    previousSecretEndsAt: Date | null;
     displayName: string | null;
     logoUrl: string | null;
     primaryColor: string | null;
@@ -102,11 +118,24 @@ export interface Schema {
     id: string;
     kind: 'endpoint' | 'callback';
     url: string;
+    description: string | null;
     secret: Buffer | null;
+    nextSecret: Buffer | null;
+    nextSecretLapsesAt: Date | null;
+    previousSecret: Buffer | null;
+    previousSecretEndsAt: Date | null;
     eventTypes: string[];
+    headers: Buffer | null;
+    maxConcurrency: Generated<number>;
+    maxPerSecond: number | null;
+    ordering: Generated<'none' | 'endpoint' | 'link'>;
+    parkAfterAttempts: number | null;
+    schedule: Generated<'documented' | 'long'>;
+    disableAfterHours: Generated<number>;
     status: Generated<'enabled' | 'disabled'>;
     disabledReason: string | null;
     disabledAt: Date | null;
+    deletedAt: Date | null;
     createdAt: Date;
   };
   links: Owned & {
@@ -168,28 +197,50 @@ export interface Schema {
     expiresAt: Date;
   };
   ownerCounters: Owned & { name: string; slot: number; total: number };
-  events: Owned & { id: string; type: string; linkId: string | null; body: Buffer; createdAt: Date };
+  events: Owned & {
+    id: string;
+    type: string;
+    linkId: string | null;
+    isTest: Generated<boolean>;
+    body: Buffer;
+    createdAt: Date;
+    writtenAt: Generated<Date>;
+  };
   deliveryQueue: Owned & {
     deliveryId: string;
     endpointId: string;
     eventId: string;
+    eventType: string;
+    eventWrittenAt: Generated<Date>;
+    linkId: string | null;
     targetUrl: string | null;
+    orderingKey: string | null;
+    sequence: number | null;
+    replayOf: string | null;
     attempt: Generated<number>;
     lane: Generated<number>;
     runAt: Generated<Date>;
     leaseUntil: Date | null;
+    workerId: string | null;
     claimId: string | null;
+    lastOutcome: string | null;
     createdAt: Generated<Date>;
   };
   deliveries: Owned & {
     id: string;
     eventId: string;
+    eventType: string;
+    eventWrittenAt: Date;
     endpointId: string;
-    state: 'pending' | 'delivered' | 'failed' | 'skipped';
+    linkId: string | null;
+    targetUrl: string | null;
+    sequence: number | null;
+    replayOf: string | null;
+    state: 'delivered' | 'failed' | 'skipped';
     reason: string | null;
     attempts: Generated<number>;
     createdAt: Date;
-    updatedAt: Date;
+    endedAt: Generated<Date>;
   };
   deliveryAttempts: Owned & {
     deliveryId: string;
@@ -205,10 +256,87 @@ export interface Schema {
     responseHead: Buffer | null;
     workerId: string;
     startedAt: Date;
+    writtenAt: Generated<Date>;
   };
-  workers: { id: string; lastSeenAt: Date };
+  webhookEndpointHealth: Owned & {
+    endpointId: string;
+    lastSequence: Generated<number>;
+    openCount: Generated<number>;
+    openUntil: Date | null;
+    failingSince: Date | null;
+    lastFailureAt: Date | null;
+    warnedPercent: Generated<number>;
+  };
+  goneCallbacks: Owned & { linkId: string; createdAt: Generated<Date> };
+  webhookReplays: Owned & {
+    id: string;
+    sourceEndpointId: string | null;
+    targetEndpointId: string | null;
+    states: string[];
+    eventTypes: string[];
+    fromAt: Date;
+    toAt: Date;
+    status: 'running' | 'paused' | 'done' | 'cancelled';
+    positionId: string | null;
+    queued: Generated<number>;
+    matched: number;
+    createdBy: string;
+    createdAt: Generated<Date>;
+    endedAt: Date | null;
+  };
+  workers: { id: string; lastSeenAt: Generated<Date> };
   rateExchanges: { id: Generated<number>; processId: string; admitted: JSONColumnType<object>; createdAt: Generated<Date> };
   sandboxEffects: Owned & { linkId: string; effect: 'expire' | 'revoke' | 'block'; dueAt: Date };
+  usageMinutes: Usage;
+  usageHours: Usage;
+  usageDays: Usage;
+  usageDrops: Owned & { startAt: Date; usage: number; requestLogs: number };
+  apiKeySources: Owned & {
+    secretId: string;
+    day: string;
+    address: string;
+    userAgent: string;
+    routes: string[];
+    uses: number;
+    firstUsedAt: Date;
+    lastUsedAt: Date;
+  };
+  requestLogs: Owned & {
+    createdAt: Date;
+    id: string;
+    method: string;
+    route: string;
+    status: number;
+    code: string | null;
+    durationMs: number;
+    keyId: string;
+    secretId: string;
+    address: string;
+    userAgent: string;
+    idempotencyKey: string | null;
+    objectId: string | null;
+    isReplay: boolean;
+    errorPaths: string[];
+    body: ColumnType<unknown, string | null, never>;
+  };
+  /** `partnerId` is a partner's id, or `operator`. */
+  auditHeads: { partnerId: string; count: number; mac: Buffer };
+  auditEntries: {
+    partnerId: string;
+    number: number;
+    environment: Environment | null;
+    createdAt: Date;
+    actorKind: 'key' | 'operator' | 'system';
+    actorId: string;
+    action: string;
+    subjectKind: string;
+    subjectId: string;
+    details: JSONColumnType<Record<string, unknown>>;
+    requestId: string | null;
+    address: string | null;
+    keyVersion: number;
+    mac: Buffer;
+  };
   keyMaterial: { name: string; version: number; fingerprint: Buffer; createdAt: Generated<Date> };
   schemaMigrations: { version: number; name: string; checksum: string; appliedAt: Generated<Date> };
 }

@@ -20,6 +20,7 @@ export async function documentRoutes(app: FastifyInstance, publicUrl: URL): Prom
         },
       },
     },
+    refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema['$id'] ?? `def-${i}`) },
     transform: ({ schema, url, route }) => {
       const isDocumented = route.config?.isDocumented === true;
       return { schema: { ...schema, hide: !isDocumented }, url };

@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Context, Deps } from '../context.ts';
 import { ApiError, notFound, type ErrorCode } from '../errors.ts';
 import { checkIdempotencyKey, claimOf, type Answer } from '../idempotency.ts';
-import { ErrorBody, Success } from './wire.ts';
+import { Success } from './wire.ts';
 
 /** Who may call: holders of a scope, any valid key, or anybody. A route with none of the three does not boot. */
 export type Access = { scope: string } | { anyKey: true } | { public: true };
@@ -62,8 +62,10 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
 ): void {
   const hasBody = route.method === 'POST' || route.method === 'PUT' || route.method === 'PATCH';
   const errors = [...ALWAYS, ...(hasBody ? WITH_BODY : []), ...(route.errors ?? [])];
-  const response: Record<number, TSchema> = {};
-  for (const code of errors) response[statusOf(code)] = ErrorBody;
+  const response: Record<number, object> = {};
+  for (const [status, codes] of Map.groupBy(new Set(errors), statusOf)) {
+    response[status] = { description: codes.join(', '), $ref: 'Error#' };
+  }
   for (const [status, data] of Object.entries(route.answers)) response[Number(status)] = Success(data);
   app.route({
     method: route.method,
@@ -83,10 +85,12 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
       response,
       ...documentation(route, hasBody),
     },
+    ...(hasBody ? { preValidation: emptyBodyIsObject } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const ctx = contextOf(request, deps, route.showsSecret ?? false, hasBody);
       const { params, query, body } = request as never as { params: Static<P>; query: Static<Q>; body: Static<B> };
       const answer = await route.handler(ctx, { params, query, body });
+      request.answeredId = ownIdOf(answer.data);
       if (answer.isReplay) {
         reply.header('idempotent-replayed', 'true');
         request.isReplay = true;
@@ -94,6 +98,21 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
       return reply.code(answer.status).send({ success: true, data: answer.data });
     },
   });
+}
+
+/** An empty body counts as {} where every field is optional, with or without a content type. */
+function emptyBodyIsObject(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  if (request.body === undefined) request.body = {};
+  done();
+}
+
+/** The first member of an answer's data, when it is an id: `linkId` of a new link. */
+function ownIdOf(data: unknown): string | undefined {
+  for (const name in data as Record<string, unknown>) {
+    const value = (data as Record<string, unknown>)[name];
+    return name.endsWith('Id') && typeof value === 'string' ? value : undefined;
+  }
+  return undefined;
 }
 
 const NO_QUERY = { type: 'object', properties: {}, additionalProperties: false };

@@ -1,23 +1,28 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Deps, Environment, Principal } from '../context.ts';
-import { isDatabaseUnavailable } from '../db/connect.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../ids.ts';
-import { errorFields } from '../log.ts';
+import { errorFields, type LogFields } from '../log.ts';
 import type { RateDecision } from '../rate-limit.ts';
-import { parseStrictJson, StrictJsonError } from '../strict-json.ts';
+import { answerUnrouted, declaredMethods } from './declared-methods.ts';
 import { checkHead } from './guards.ts';
+import { acceptOnlyJson } from './json-body.ts';
+import { createNodeServer } from './node-server.ts';
+import { factsOf, type RequestFacts } from './request-facts.ts';
 import { checkSandboxOnly } from './route.ts';
-import { compileValidator, refuse } from './validation.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { toApiError } from './to-api-error.ts';
+import { compileValidator } from './validation.ts';
+import { ErrorBody } from './wire.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | null;
     isReplay: boolean;
     errorCode: string | undefined;
-    rateVerdict: RateVerdict | undefined;
-    rateBucket: 'create' | 'default';
+    errorPaths: string[] | undefined;
+    /** The id of what a success made or changed, when the answer begins with one. */
+    answeredId: string | undefined;
   }
 }
 
@@ -43,16 +48,11 @@ export interface HttpOptions {
   authenticate(credentials: Credentials, route: string): Promise<Principal> | Principal;
   /** Counts one request of the caller and says whether it may go on. */
   takeRate(principal: Principal, bucket: 'create' | 'default'): RateVerdict;
+  /** Hears of every finished request of an authenticated caller; must be cheap and must not throw. */
+  recordRequest?(facts: RequestFacts): void;
 }
 
 const BODY_LIMIT_BYTES = 256 * 1024;
-
-const SECURITY_HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
 
 /** The HTTP edge: head and body checks, authentication, limits, envelopes, one log line per request. */
 export function buildHttp(deps: Deps, options: HttpOptions): FastifyInstance & { drain(): Promise<void> } {
@@ -71,62 +71,68 @@ export function buildHttp(deps: Deps, options: HttpOptions): FastifyInstance & {
     return503OnClosing: false,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
-    frameworkErrors: (error, request, reply) => sendError(error, request, reply as unknown as FastifyReply),
-    serverFactory: (handler) => strictServer(handler),
+    frameworkErrors: (error, request, reply) => {
+      // Before any hook: a URL that cannot be decoded.
+      log.info('request refused', { requestId: request.id, method: request.method, code: error.code, clientAddress: request.ip });
+      reply.headers(headers);
+      sendError(error, request, reply as unknown as FastifyReply);
+    },
+    serverFactory: (handler) => createNodeServer(handler, log),
   });
+  app.addSchema(ErrorBody);
   app.setValidatorCompiler(compileValidator as never);
   app.decorateRequest('principal', null);
   app.decorateRequest('isReplay', false);
   app.decorateRequest('errorCode', undefined);
-  app.decorateRequest('rateVerdict', undefined);
-  app.decorateRequest('rateBucket', 'default');
+  app.decorateRequest('errorPaths', undefined);
+  app.decorateRequest('answeredId', undefined);
   acceptOnlyJson(app);
 
   const methodsOf = declaredMethods(app);
   let isDraining = false;
 
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers);
-    reply.header('x-request-id', request.id);
-    checkHead(request.raw);
+  // Hooks are callbacks: an async one costs a promise per request, and most requests wait for nothing.
+  app.addHook('onRequest', (request, reply, done) => {
+    try {
+      reply.headers(headers);
+      reply.header('x-request-id', request.id);
+      if (isDraining) reply.header('connection', 'close');
+      checkHead(request.raw);
+      // Here rather than in the not-found handler, which fastify reaches only after it has judged the body.
+      if (request.is404) throw answerUnrouted(request.method, methodsOf(request.url.split('?', 1)[0]!));
+      // What an empty body calls itself does not matter.
+      if (request.headers['content-length'] === '0') delete request.headers['content-type'];
+      const { access } = request.routeOptions.config;
+      if (!access || 'public' in access) return done();
+      const principal = options.authenticate(credentialsOf(request, config.hosts), request.routeOptions.url ?? '');
+      if (!(principal instanceof Promise)) {
+        admit(request, reply, principal);
+        return done();
+      }
+      principal.then((known) => admit(request, reply, known)).then(() => done(), done);
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+
+  /** Counts the request, shows the limits, and lets it pass or not. Every authenticated request counts. */
+  const admit = (request: FastifyRequest, reply: FastifyReply, principal: Principal): void => {
     const { access, isCreateBucket, isSandboxOnly } = request.routeOptions.config;
-    if (!access || 'public' in access) return;
-    const principal = await options.authenticate(credentialsOf(request, config.hosts), request.routeOptions.url ?? '');
+    const bucket = isCreateBucket ? 'create' : 'default';
     request.principal = principal;
-    request.rateBucket = isCreateBucket ? 'create' : 'default';
-    // Every authenticated request counts, also one that is refused for its scope.
-    const verdict = options.takeRate(principal, request.rateBucket);
-    request.rateVerdict = verdict;
+    const verdict = options.takeRate(principal, bucket);
+    reply.headers(rateHeaders(bucket, verdict));
     checkSandboxOnly(isSandboxOnly, principal.environment);
-    if ('scope' in access && !principal.scopes.has(access.scope)) {
-      throw new ApiError('INSUFFICIENT_SCOPE', `This key lacks the scope ${access.scope}. Use a key that has it, or make one.`, {
-        details: [{ path: 'X-API-Key', message: `needs the scope ${access.scope}`, scope: access.scope }],
-      });
-    }
-    if (!verdict.allowed) {
-      throw new ApiError(
-        'RATE_LIMIT_EXCEEDED',
-        `More than ${verdict.limit} requests in a minute. Try again in ${verdict.resetSeconds} s.`,
-        { retryAfterSeconds: verdict.resetSeconds },
-      );
-    }
-  });
+    if (access && 'scope' in access && !principal.scopes.has(access.scope)) throw insufficientScope(access.scope);
+    if (!verdict.allowed) throw rateLimitExceeded(verdict);
+  };
 
-  // An empty body counts as {} where every field is optional, with or without a content type.
-  app.addHook('preValidation', async (request) => {
-    if (request.body === undefined && request.method !== 'GET' && request.method !== 'DELETE') request.body = {};
-  });
-
-  app.addHook('onSend', async (request, reply) => {
-    if (request.rateVerdict) reply.headers(rateHeaders(request.rateBucket, request.rateVerdict));
-    if (isDraining) reply.header('connection', 'close');
-  });
-
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
+    const { principal, errorCode } = request;
     metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
-    if (route === '/healthz' || route === '/readyz' || route === '/metrics') return;
-    log.info('request', {
+    if (route === '/healthz' || route === '/readyz' || route === '/metrics') return done();
+    const line: LogFields = {
       requestId: request.id,
       method: request.method,
       route,
@@ -134,29 +140,31 @@ export function buildHttp(deps: Deps, options: HttpOptions): FastifyInstance & {
       durationMs: Math.round(reply.elapsedTime * 100) / 100,
       clientAddress: request.ip,
       userAgent: plainUserAgent(request.headers['user-agent']),
-      ...(request.principal && {
-        partner: request.principal.partner.slug,
-        environment: request.principal.environment,
-        keyId: request.principal.keyId,
-      }),
-      ...(request.errorCode && { code: request.errorCode }),
-      ...(request.isReplay && { isReplay: true }),
-    });
+    };
+    if (principal) {
+      line.partner = principal.partner.slug;
+      line.environment = principal.environment;
+      line.keyId = principal.keyId;
+      options.recordRequest?.(factsOf(request, reply, principal, line.userAgent ?? ''));
+    }
+    if (errorCode) line.code = errorCode;
+    if (request.isReplay) line.isReplay = true;
+    log.info('request', line);
+    done();
   });
 
   app.setNotFoundHandler((request) => {
-    const allowed = methodsOf(request.url.split('?', 1)[0]!);
-    if (allowed.length > 0 && !allowed.includes(request.method)) throw methodNotAllowed(request.method, allowed);
-    throw new ApiError('RESOURCE_NOT_FOUND', 'Resource not found');
+    throw answerUnrouted(request.method, methodsOf(request.url.split('?', 1)[0]!));
   });
 
   const sendError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const known = toApiError(error);
+    const known = toApiError(error, request.raw);
     if (known.status >= 500) {
       log.error('request failed', { requestId: request.id, route: request.routeOptions?.url ?? 'none', error: errorFields(error) });
     }
     request.errorCode = known.code;
     const { code, message, details } = known;
+    request.errorPaths = details.map(({ path }) => path);
     return reply
       .code(known.status)
       .headers({ 'x-request-id': request.id, ...known.headers })
@@ -177,89 +185,6 @@ export function buildHttp(deps: Deps, options: HttpOptions): FastifyInstance & {
   });
 }
 
-function strictServer(handler: (request: IncomingMessage, response: ServerResponse) => void) {
-  const server = createServer(
-    {
-      maxHeaderSize: 16 * 1024,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 2_000,
-      requireHostHeader: true,
-    },
-    (request, response) => {
-      if (request.method === 'TRACE') return refuseTrace(response);
-      handler(request, response);
-    },
-  );
-  server.maxHeadersCount = 100;
-  server.maxRequestsPerSocket = 0;
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy();
-    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : error.code === 'HPE_INVALID_METHOD' ? '405 Method Not Allowed' : '400 Bad Request';
-    const code = status.startsWith('405') ? 'METHOD_NOT_ALLOWED' : 'INVALID_REQUEST';
-    const message = 'The request is not valid HTTP.';
-    const requestId = newId('req');
-    const body = JSON.stringify({ success: false, code, message, error: { code, message, details: [] }, requestId });
-    socket.end(
-      `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\nX-Request-Id: ${requestId}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
-  });
-  return server;
-}
-
-function refuseTrace(response: ServerResponse): void {
-  const requestId = newId('req');
-  const [code, message] = ['METHOD_NOT_ALLOWED', 'TRACE is not allowed.'];
-  const body = JSON.stringify({ success: false, code, message, error: { code, message, details: [] }, requestId });
-  response.writeHead(405, { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId, allow: 'GET' });
-  response.end(body);
-}
-
-/** One content type, read strictly; everything else is 415. */
-function acceptOnlyJson(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(/^application\/json(?:;|$)/, { parseAs: 'buffer' }, (request, body, done) => {
-    const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-    if (charset && !/^utf-?8$/i.test(charset)) {
-      return done(new ApiError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as UTF-8.'));
-    }
-    if (body.length === 0) return done(null, {});
-    try {
-      done(null, parseStrictJson(body as Buffer));
-    } catch (error) {
-      if (!(error instanceof StrictJsonError)) return done(error as Error);
-      done(refuse([{ path: error.path, message: error.message }]));
-    }
-  });
-}
-
-/** Which methods a path has, to answer 405 with `Allow`. Also the place that refuses a route without access. */
-function declaredMethods(app: FastifyInstance): (path: string) => string[] {
-  const patterns = new Map<string, { pattern: RegExp; methods: Set<string> }>();
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.access) {
-      throw new Error(`${String(route.method)} ${route.url} declares neither a scope nor anyKey nor public`);
-    }
-    const source = route.url.replace(/\.(?=\w)/g, '\\.').replace(/:(\w+)(\([^/]*\))?/g, (_, __, own?: string) => own?.replace(/[\^$]/g, '') ?? '([^/]+)');
-    const entry = patterns.get(route.url) ?? { pattern: new RegExp(`^${source.replace('*', '.*')}$`), methods: new Set() };
-    for (const method of [route.method].flat()) entry.methods.add(method);
-    patterns.set(route.url, entry);
-  });
-  return (path) => {
-    const methods = new Set<string>();
-    for (const entry of patterns.values()) {
-      if (entry.pattern.test(path)) for (const method of entry.methods) methods.add(method);
-    }
-    return [...methods].sort();
-  };
-}
-
-const methodNotAllowed = (method: string, allowed: string[]): ApiError =>
-  new ApiError('METHOD_NOT_ALLOWED', `${method} is not allowed here. Allowed: ${allowed.join(', ')}.`, {
-    headers: { allow: allowed.join(', ') },
-  });
-
 function credentialsOf(request: FastifyRequest, hosts: ReadonlyMap<string, Environment>): Credentials {
   const { headers } = request;
   const authorization = headers.authorization;
@@ -273,7 +198,19 @@ function credentialsOf(request: FastifyRequest, hosts: ReadonlyMap<string, Envir
   };
 }
 
-const plainUserAgent = (text: string | undefined): string => (text ?? '').slice(0, 200).replace(/m2m_(test|live)_\w+/g, '[removed]');
+const insufficientScope = (scope: string): ApiError =>
+  new ApiError('INSUFFICIENT_SCOPE', `This key lacks the scope ${scope}. Use a key that has it, or make one.`, {
+    details: [{ path: 'X-API-Key', message: `needs the scope ${scope}`, scope }],
+  });
+
+const rateLimitExceeded = ({ limit, resetSeconds }: RateVerdict): ApiError =>
+  new ApiError('RATE_LIMIT_EXCEEDED', `More than ${limit} requests in a minute. Try again in ${resetSeconds} s.`, {
+    retryAfterSeconds: resetSeconds,
+  });
+
+/** Cut, without keys, and without what a terminal would obey. */
+const plainUserAgent = (text: string | undefined): string =>
+  (text ?? '').slice(0, 200).replace(/m2m_(test|live)_\w+/g, '[removed]').replace(/[^\x20-\x7e]/g, '?');
 
 /** The current IETF draft beside the two older spellings; every reset is whole seconds from now. */
 function rateHeaders(bucket: string, verdict: RateVerdict): Record<string, string> {
@@ -289,26 +226,4 @@ function rateHeaders(bucket: string, verdict: RateVerdict): Record<string, strin
     'x-ratelimit-remaining': r,
     'x-ratelimit-reset': t,
   };
-}
-
-function toApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  const code = (error as FastifyError | null)?.code;
-  switch (code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new ApiError('PAYLOAD_TOO_LARGE', 'The body is larger than this route accepts.');
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new ApiError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as JSON with Content-Type: application/json.');
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-    case 'FST_ERR_BAD_URL':
-    case 'FST_ERR_MAX_PARAM_LENGTH':
-      return new ApiError('INVALID_REQUEST', 'The request is not valid HTTP: check the URL and Content-Length.');
-  }
-  if (isDatabaseUnavailable(error)) {
-    return new ApiError('SERVICE_UNAVAILABLE', 'The service is not available for a moment. Try again.', {
-      retryAfterSeconds: 1,
-      cause: error,
-    });
-  }
-  return new ApiError('INTERNAL_ERROR', 'Something went wrong on our side. Tell us the request id.', { cause: error });
 }

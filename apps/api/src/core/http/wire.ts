@@ -15,7 +15,7 @@ export const ErrorBody = Type.Object(
     }),
     requestId: Type.String(),
   },
-  { title: 'Error' },
+  { $id: 'Error', title: 'Error' },
 );
 
 /** An object that refuses members it does not name. */

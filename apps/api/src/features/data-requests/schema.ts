@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { Body, Instant } from '../../core/http/wire.ts';
-import { UserDataBody, WarningsBody } from '../users/index.ts';
+import { ReferenceIdBody, UserDataBody, WarningsBody } from '../users/index.ts';
 
 export const DataRequestParams = Type.Object({ dataRequestId: Type.String() });
 
-export const FulfilBody = Body({ referenceId: Type.String({ minLength: 1, maxLength: 255 }), userData: UserDataBody }, { title: 'FulfilDataRequest' });
+export const FulfilBody = Body({ referenceId: ReferenceIdBody, userData: UserDataBody }, { title: 'FulfilDataRequest' });
 export type FulfilInput = Static<typeof FulfilBody>;
 
 /** Contract 6.9. */

@@ -6,7 +6,7 @@ import { refuse } from '../../core/http/validation.ts';
 import { iso } from '../../core/http/wire.ts';
 import { answerOnce, type Answer } from '../../core/idempotency.ts';
 import { partnerObjectId } from '../../core/ids.ts';
-import { mergeUserData, readUser, toUnits } from '../users/index.ts';
+import { mergeUserData, readReferenceId, readUser, toUnits } from '../users/index.ts';
 import { publishEvent, type EventTarget } from '../webhooks/index.ts';
 import { findDataRequestForUpdate, findLinkState, insertDataRequest, updateDataRequestFulfilled } from './queries.ts';
 import type { FulfilInput } from './schema.ts';
@@ -59,12 +59,14 @@ export async function fulfilDataRequest(ctx: Context, id: string, input: FulfilI
     allowedPaymentMethods: ctx.principal.partner.settings.allowedPaymentMethods,
   });
   if (problems.length > 0) throw refuse(problems.map((problem) => ({ ...problem })));
+  // An empty answer would close the request for good and tell nothing.
+  if (Object.keys(units).length === 0) throw refuse([{ path: 'userData', message: 'must hold at least one field.' }]);
   const hash = bodyHash(input);
   return answerOnce(ctx, async (trx) => {
     const { owner } = ctx;
     const request = await findDataRequestForUpdate(trx, owner, id);
     if (!request) throw notFound();
-    if (request.referenceId !== input.referenceId.trim()) throw referenceMismatch();
+    if (request.referenceId !== readReferenceId(input.referenceId)) throw referenceMismatch();
     if (request.status === 'fulfilled') {
       if (request.answerHash?.equals(hash)) return { status: 200, data: request.answer };
       throw new ApiError('DATA_REQUEST_ALREADY_FULFILLED', 'This data request was already answered.');

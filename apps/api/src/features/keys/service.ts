@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, type KeyObject } from 'node:crypto';
 import { noteChange } from '../../core/changes.ts';
 import type { Deps, Environment, Owner } from '../../core/context.ts';
 import { ApiError } from '../../core/errors.ts';
@@ -11,7 +11,7 @@ import { SCOPES, TEMPLATES, unknownScope } from './scopes.ts';
 type KeyDeps = Pick<Deps, 'app' | 'system' | 'keyring' | 'clock'>;
 
 /** What the database keeps of a key: an HMAC under the pepper, so that a dump neither confirms nor plants one. */
-export const hashKey = (pepper: Buffer, key: string): Buffer => createHmac('sha256', pepper).update(key).digest();
+export const hashKey = (pepper: KeyObject, key: string): Buffer => createHmac('sha256', pepper).update(key).digest();
 
 const FORMAT_VERSION = 1;
 

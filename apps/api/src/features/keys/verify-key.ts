@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ChangeFeed, Change } from '../../core/changes.ts';
 import type { Deps, Environment, PartnerProfile, Principal } from '../../core/context.ts';
 import { ApiError } from '../../core/errors.ts';
@@ -12,7 +12,6 @@ import { hashKey } from './service.ts';
 
 /** All that decides a request, as numbers that are compared now and never as a remembered yes or no. */
 interface KnownKey {
-  secretHash: Buffer;
   principal: Principal;
   isSecretLive: boolean;
   secretExpiresAtMs: number;
@@ -25,6 +24,7 @@ interface KnownKey {
 const LIFE_MS = 10_000;
 const REFRESH_AFTER_MS = 8_000;
 const UNKNOWN_LIFE_MS = 5_000;
+const JOIN_WITHIN_MS = 250;
 
 const unauthorized = (): ApiError =>
   new ApiError('UNAUTHORIZED', 'Missing authentication. Provide X-API-Key or Bearer token.');
@@ -40,9 +40,10 @@ export class KeyVerifier {
   readonly #deps: Deps;
   readonly #feed: () => ChangeFeed;
   readonly #lastUsed: LastUsedRecorder;
+  readonly #salt = randomBytes(16).toString('base64');
   readonly #known = new KeyCache<KnownKey>(50_000, LIFE_MS);
   readonly #unknown = new KeyCache<true>(5_000, UNKNOWN_LIFE_MS);
-  readonly #pending = new Map<string, Promise<KnownKey | undefined>>();
+  readonly #pending = new Map<string, { known: Promise<KnownKey | undefined>; generation: number; startedAtMs: number }>();
 
   constructor(deps: Deps, feed: () => ChangeFeed, lastUsed: LastUsedRecorder) {
     this.#deps = deps;
@@ -62,20 +63,20 @@ export class KeyVerifier {
       this.#count('wrong_environment');
       throw wrongEnvironment(parsed.environment, pinned);
     }
-    const hash = hashKey(this.#deps.keyring.currentPepper.key, text);
-    const cacheKey = hash.toString('latin1');
+    // Salted for this process; 0.4 us against 1.7 us of the HMAC, which only a look-up needs.
+    const cacheKey = hash('sha256', this.#salt + text, 'base64');
     const nowMs = performance.now();
     if (this.#feed().isFresh()) {
       const hit = this.#known.get(cacheKey, nowMs);
       if (hit) {
-        if (hit.ageMs > REFRESH_AFTER_MS) void this.#load(text, hash, cacheKey).catch(() => undefined);
-        return this.#judge(hit.value, hash, credentials, route);
+        if (hit.ageMs > REFRESH_AFTER_MS) void this.#load(text, cacheKey).catch(() => undefined);
+        return this.#judge(hit.value, credentials, route);
       }
       if (this.#unknown.get(cacheKey, nowMs)) throw this.#refuse('unknown');
     }
-    return this.#load(text, hash, cacheKey).then((known) => {
+    return this.#load(text, cacheKey).then((known) => {
       if (!known) throw this.#refuse('unknown');
-      return this.#judge(known, hash, credentials, route);
+      return this.#judge(known, credentials, route);
     });
   }
 
@@ -91,8 +92,7 @@ export class KeyVerifier {
     this.#unknown.clear();
   }
 
-  #judge(known: KnownKey, hash: Buffer, credentials: Credentials, route: string): Principal {
-    if (!timingSafeEqual(known.secretHash, hash)) throw this.#refuse('unknown');
+  #judge(known: KnownKey, credentials: Credentials, route: string): Principal {
     const nowMs = this.#deps.clock.nowMs();
     if (known.isRevoked || !known.isSecretLive) throw this.#refuse('revoked');
     if (known.isDisabled) throw this.#refuse('disabled');
@@ -103,23 +103,30 @@ export class KeyVerifier {
     return principal;
   }
 
-  /** One look-up per hash at a time, over all pepper versions; a key found under an older one still works. */
-  #load(text: string, hash: Buffer, cacheKey: string): Promise<KnownKey | undefined> {
-    let pending = this.#pending.get(cacheKey);
-    if (!pending) {
-      pending = this.#read(text, hash, cacheKey).finally(() => this.#pending.delete(cacheKey));
-      this.#pending.set(cacheKey, pending);
-    }
-    return pending;
+  /**
+   * One look-up per hash at a time, over all pepper versions; a key found under an older one still works. A look-up that
+   * began before a change, or long ago, is not joined: it may still answer what the key was then.
+   */
+  #load(text: string, cacheKey: string): Promise<KnownKey | undefined> {
+    const generation = this.#feed().generation();
+    const startedAtMs = performance.now();
+    const running = this.#pending.get(cacheKey);
+    if (running?.generation === generation && startedAtMs - running.startedAtMs < JOIN_WITHIN_MS) return running.known;
+    const known = this.#read(text, cacheKey).finally(() => {
+      if (this.#pending.get(cacheKey)?.known === known) this.#pending.delete(cacheKey);
+    });
+    this.#pending.set(cacheKey, { known, generation, startedAtMs });
+    return known;
   }
 
-  async #read(text: string, hash: Buffer, cacheKey: string): Promise<KnownKey | undefined> {
+  async #read(text: string, cacheKey: string): Promise<KnownKey | undefined> {
     const feed = this.#feed();
     const generation = feed.generation();
     const hashes = [...this.#deps.keyring.peppers.values()].map((pepper) => hashKey(pepper, text));
-    const [row] = await findKeysByHashes(this.#deps.system.db, hashes);
+    const rows = await findKeysByHashes(this.#deps.system.db, hashes);
+    const row = rows.find(({ secretHash }) => hashes.some((hash) => timingSafeEqual(hash, secretHash)));
     const profile = row && (await loadProfileById(this.#deps, row));
-    const known = row && profile && knownKey(row, hash, profile);
+    const known = row && profile && knownKey(row, profile);
     // Stored only if nothing changed while it was read: otherwise a key revoked meanwhile would come back.
     if (feed.generation() === generation) {
       if (known) this.#known.set(cacheKey, known, performance.now());
@@ -155,10 +162,9 @@ export class KeyVerifier {
   }
 }
 
-function knownKey(row: KeyRow, hash: Buffer, partner: PartnerProfile): KnownKey {
+function knownKey(row: KeyRow, partner: PartnerProfile): KnownKey {
   const { partnerId, environment, keyId, secretId } = row;
   return {
-    secretHash: hash,
     principal: { partnerId, environment, keyId, secretId, scopes: new Set(row.scopes), partner },
     isSecretLive: row.secretStatus === 'active' || row.secretStatus === 'retiring',
     secretExpiresAtMs: row.secretExpiresAt?.getTime() ?? Infinity,

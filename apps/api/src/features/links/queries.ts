@@ -207,6 +207,23 @@ export async function listDueSandboxEffects(db: Database, now: Date): Promise<{ 
   return rows;
 }
 
+/** Those of one owner, by its own clock. */
+export function listOwnDueSandboxEffects(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  now: Date,
+): Promise<{ linkId: string; effect: SandboxEffect }[]> {
+  return trx
+    .selectFrom('sandboxEffects')
+    .select(['linkId', 'effect'])
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('dueAt', '<=', now)
+    .orderBy('dueAt')
+    .limit(200)
+    .execute();
+}
+
 /** True for the one worker that takes it. */
 export async function deleteSandboxEffect(trx: DatabaseTransaction, owner: Owner, linkId: string): Promise<boolean> {
   const { numDeletedRows } = await trx

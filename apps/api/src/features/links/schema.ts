@@ -1,22 +1,18 @@
 import { Type, type Static } from 'typebox';
 import { CreatedQuery, PageQuery, PaginationBody } from '../../core/pagination.ts';
 import { Body, Instant } from '../../core/http/wire.ts';
-import { MaskedUserDataBody, UserDataBody, WarningsBody } from '../users/index.ts';
+import { MaskedUserDataBody, ReferenceIdBody, UserDataBody, WarningsBody } from '../users/index.ts';
+
+// Not Type.Record, whose pattern `.*` leaves out names that hold a line feed.
+const AnyMembers = Type.Object({}, { additionalProperties: true });
 
 export const LinkParams = Type.Object({ linkId: Type.String() });
 
-const ReferenceId = Type.String({
-  minLength: 1,
-  maxLength: 255,
-  pattern: '\\S',
-  wants: 'a text of 1 to 255 characters that is not blank',
-  description: 'Your id of the user; case-sensitive, trimmed.',
-});
 
 /** Contract 6.1. */
 export const CreateLinkBody = Body(
   {
-    referenceId: ReferenceId,
+    referenceId: ReferenceIdBody,
     expiresInMinutes: Type.Optional(
       Type.Integer({ minimum: 5, maximum: 10080, wants: 'a whole number from 5 to 10080', description: 'Default: your setting, else 60.' }),
     ),
@@ -71,7 +67,7 @@ export const LinkItemBody = Type.Object(LINK_MEMBERS, { title: 'Link' });
 export const LinkDetailBody = Type.Object(
   {
     ...LINK_MEMBERS,
-    metadata: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
+    metadata: Type.Union([AnyMembers, Type.Null()]),
     flow: Type.String(),
     theme: Type.Union([Type.String(), Type.Null()]),
     language: Type.Union([Type.String(), Type.Null()]),
@@ -85,7 +81,7 @@ export const LinkDetailBody = Type.Object(
 export const ListLinksQuery = Body({
   ...PageQuery,
   ...CreatedQuery,
-  referenceId: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
+  referenceId: Type.Optional(ReferenceIdBody),
   status: Type.Optional(Type.Enum(['created', 'opened', 'revoked'], { wants: 'created, opened or revoked' })),
   visibility: Type.Optional(
     Type.Enum(['active', 'expired'], {
@@ -115,7 +111,7 @@ export const ActivityBody = Type.Object({
       type: Type.String(),
       timestamp: Instant(),
       actor: Type.Enum(['partner', 'user', 'system']),
-      details: Type.Record(Type.String(), Type.Unknown()),
+      details: AnyMembers,
     }),
   ),
 });

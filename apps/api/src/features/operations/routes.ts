@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { Deps } from '../../core/context.ts';
 import { addRoute } from '../../core/http/route.ts';
 import { Body } from '../../core/http/wire.ts';
+import { ReferenceIdBody } from '../users/index.ts';
 import { CreatedQuery, pageAnswer, PageQuery, PaginationBody, readListing } from '../../core/pagination.ts';
 
 const STATUSES = ['created', 'processing', 'completed', 'failed', 'cancelled'];
@@ -18,7 +19,7 @@ export function operationRoutes(app: FastifyInstance, deps: Deps): void {
     query: Body({
       ...PageQuery,
       ...CreatedQuery,
-      referenceId: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
+      referenceId: Type.Optional(ReferenceIdBody),
       userId: Type.Optional(Type.String({ maxLength: 100 })),
       linkId: Type.Optional(Type.String({ maxLength: 100 })),
       status: Type.Optional(Type.Enum(STATUSES, { wants: `one of ${STATUSES.join(', ')}` })),

@@ -62,7 +62,8 @@ export async function findPublicFace(db: Database, slug: string): Promise<Partne
   const { rows } = await sql<PartnerFaceRow>`
     select p.id as partner_id, p.slug, p.status, e.environment, coalesce(e.display_name, p.name) as display_name, e.logo_url,
       e.primary_color, e.theme, e.default_language, e.allowed_origins, e.clock_offset_ms
-    from partners p join partner_environments e on e.partner_id = p.id where p.slug = ${slug}`.execute(db);
+    from partners p join partner_environments e on e.partner_id = p.id where p.slug = ${slug}
+    order by e.environment`.execute(db);
   return rows;
 }
 

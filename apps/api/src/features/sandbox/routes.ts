@@ -1,17 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import type { ChangeFeed } from '../../core/changes.ts';
 import type { Deps } from '../../core/context.ts';
 import { addRoute } from '../../core/http/route.ts';
 import { Body, Instant } from '../../core/http/wire.ts';
 import { LINK_EFFECTS } from '../links/index.ts';
 import { advanceClock, openInSandbox, resetClock } from './service.ts';
+import { untilHeard } from './until-heard.ts';
 import { simulateBotOpen } from './simulate-bot-open.ts';
 
 const LinkParams = Type.Object({ linkId: Type.String() });
 const ClockBody = Type.Object({ now: Instant(), offsetSeconds: Type.Number() });
 
 /** Contract 6.12; a live key gets 404 from all of these. */
-export function sandboxRoutes(app: FastifyInstance, deps: Deps): void {
+export function sandboxRoutes(app: FastifyInstance, deps: Deps, feed: Pick<ChangeFeed, 'generation'>): void {
   const common = { access: { scope: 'sandbox:write' }, tag: 'Sandbox', isSandboxOnly: true } as const;
   addRoute(app, deps, {
     ...common,
@@ -48,7 +50,7 @@ export function sandboxRoutes(app: FastifyInstance, deps: Deps): void {
       seconds: Type.Integer({ minimum: 1, maximum: 7_776_000, wants: 'a whole number of seconds from 1 to 7776000 (90 days)' }),
     }),
     answers: { 200: ClockBody },
-    handler: (ctx, { body }) => advanceClock(ctx, body.seconds),
+    handler: (ctx, { body }) => untilHeard(feed, () => advanceClock(ctx, body.seconds)),
   });
   addRoute(app, deps, {
     ...common,
@@ -56,7 +58,7 @@ export function sandboxRoutes(app: FastifyInstance, deps: Deps): void {
     path: '/partner/sandbox/clock/reset',
     summary: 'Set the sandbox clock back to the true time.',
     answers: { 200: ClockBody },
-    handler: (ctx) => resetClock(ctx),
+    handler: (ctx) => untilHeard(feed, () => resetClock(ctx)),
   });
   addRoute(app, deps, {
     ...common,

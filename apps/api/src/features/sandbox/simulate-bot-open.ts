@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../core/context.ts';
-import type { Answer } from '../../core/idempotency.ts';
+import { answerOnce, type Answer } from '../../core/idempotency.ts';
 import { requireLink } from '../links/index.ts';
 
 /** How programs that nobody asked fetch a link when it is sent. */
@@ -12,15 +12,16 @@ const BOTS = [
 
 /** Sends HEAD and GET through the server's own door and shows what became of the link: nothing. Contract 6.12. */
 export async function simulateBotOpen(app: FastifyInstance, ctx: Context, linkId: string): Promise<Answer> {
-  const read = () => ctx.app.asOwner(ctx.owner, (trx) => requireLink(trx, ctx.owner, linkId));
-  const before = await read();
-  const fetches = [];
-  for (const { bot, userAgent } of BOTS) {
-    for (const method of ['HEAD', 'GET'] as const) {
-      const response = await app.inject({ method, url: `/${linkId}/${before.flow}`, headers: { 'user-agent': userAgent } });
-      fetches.push({ bot, method, status: response.statusCode });
+  return answerOnce(ctx, async (trx) => {
+    const before = await requireLink(trx, ctx.owner, linkId);
+    const fetches = [];
+    for (const { bot, userAgent } of BOTS) {
+      for (const method of ['HEAD', 'GET'] as const) {
+        const response = await app.inject({ method, url: `/${linkId}/${before.flow}`, headers: { 'user-agent': userAgent } });
+        fetches.push({ bot, method, status: response.statusCode });
+      }
     }
-  }
-  const after = await read();
-  return { status: 200, data: { linkId, status: after.status, opened: after.status !== before.status, fetches } };
+    const after = await requireLink(trx, ctx.owner, linkId);
+    return { status: 200, data: { linkId, status: after.status, opened: after.status !== before.status, fetches } };
+  });
 }

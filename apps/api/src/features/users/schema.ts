@@ -4,6 +4,17 @@ import { Body } from '../../core/http/wire.ts';
 /** Body limit of routes that take userData: idImage is 5 MiB decoded, 7 MiB as base64. */
 export const BODY_WITH_USER_DATA_BYTES = 8 * 1024 * 1024;
 
+/**
+ * The partner's id of a user. Only blank texts and absurd lengths end here: it is trimmed before it is measured, by
+ * `readReferenceId`. Contract 6.1.
+ */
+export const ReferenceIdBody = Type.String({
+  maxLength: 1024,
+  pattern: '\\S',
+  wants: 'a text of 1 to 255 characters that is not blank',
+  description: 'Your id of the user; 1 to 255 characters, case-sensitive, trimmed.',
+});
+
 const OrNull = (description: string) =>
   Type.Union([Type.String(), Type.Null()], { description, wants: 'a string, or null for "has none"' });
 

@@ -1,3 +1,6 @@
 export { EVENT_TYPES, type EventType } from './events.ts';
 export { publishEvent, sealEvent, type EventTarget } from './publish-event.ts';
 export { chooseCallbackEndpoint, judgeWebhookUrl } from './callback.ts';
+export { startDeliveries, type Deliveries } from './delivery/start-deliveries.ts';
+export { startWakeNotifier } from './delivery/wake.ts';
+export { createEndpoint } from './endpoints/operator.ts';

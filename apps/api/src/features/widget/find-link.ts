@@ -12,7 +12,10 @@ export interface HostedLink {
   link: LinkRow;
 }
 
-/** Finds links by what a stranger's browser shows of them. Slugs are remembered for seconds, links never. */
+/**
+ * Finds links by what a stranger's browser shows of them. How a partner's page looks is remembered for seconds; what
+ * decides (links, a suspension, the sandbox's clock) is read each time.
+ */
 export class LinkFinder {
   readonly #deps: Deps;
   readonly #faces = new Map<string, { faces: PartnerFace[]; atMs: number }>();
@@ -23,12 +26,19 @@ export class LinkFinder {
 
   /** The partner behind the slug in a link id, whether or not such a link exists: nothing is looked up of the link. */
   async face(linkId: string, pinned: Environment | undefined): Promise<PartnerFace | undefined> {
-    return (await this.#facesOf(linkId, pinned))[0];
+    const slug = LINK_ID.exec(linkId)?.[1];
+    if (slug === undefined) return undefined;
+    const faces = (await this.#rememberedFaces(slug)).filter(({ environment }) => pinned === undefined || environment === pinned);
+    // The id does not tell the environment: live gives the looks, and either's origins may frame the page.
+    return faces[0] && { ...faces[0], allowedOrigins: [...new Set(faces.flatMap((face) => face.allowedOrigins))] };
   }
 
   /** The link, in whichever environment it is; undefined is all that a stranger learns. */
   async find(linkId: string, pinned: Environment | undefined): Promise<HostedLink | undefined> {
-    for (const face of await this.#facesOf(linkId, pinned)) {
+    const slug = LINK_ID.exec(linkId)?.[1];
+    if (slug === undefined) return undefined;
+    for (const face of await findPartnerFaces(this.#deps, slug)) {
+      if (pinned !== undefined && face.environment !== pinned) continue;
       const owner = { partnerId: face.partnerId, environment: face.environment };
       const link = await this.#deps.app.asOwner(owner, (trx) => findLinkIfThere(trx, owner, linkId));
       if (link) return { owner, face, link };
@@ -42,9 +52,7 @@ export class LinkFinder {
     return found && isTokenOf(this.#deps.keyring, found.link, token) ? found : undefined;
   }
 
-  async #facesOf(linkId: string, pinned: Environment | undefined): Promise<PartnerFace[]> {
-    const slug = LINK_ID.exec(linkId)?.[1];
-    if (slug === undefined) return [];
+  async #rememberedFaces(slug: string): Promise<PartnerFace[]> {
     const nowMs = performance.now();
     let entry = this.#faces.get(slug);
     if (!entry || nowMs - entry.atMs > FACE_LIFE_MS) {
@@ -52,6 +60,6 @@ export class LinkFinder {
       if (this.#faces.size >= MAX_FACES) this.#faces.clear();
       this.#faces.set(slug, entry);
     }
-    return entry.faces.filter((face) => pinned === undefined || face.environment === pinned);
+    return entry.faces;
   }
 }

@@ -58,7 +58,7 @@ export function widgetRoutes(app: FastifyInstance, deps: Deps): void {
     config,
     handler: async (request, reply) => {
       const face = await finder.face((request.params as { linkId: string }).linkId, pinnedOf(request));
-      const language = languageOf(request);
+      const language = face?.defaultLanguage === 'en' || face?.defaultLanguage === 'es' ? face.defaultLanguage : languageOf(request);
       const html = renderShell(template, {
         language,
         theme: face?.theme === 'light' || face?.theme === 'dark' ? face.theme : 'auto',
@@ -119,11 +119,13 @@ function readTemplate(): string {
 function checkOwnPage(request: FastifyRequest, deps: Deps): void {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const isForeign = origin !== undefined && origin !== deps.config.widgetUrl.origin && new URL(origin, 'http://x').host !== host;
+  const isForeign = origin !== undefined && origin !== deps.config.widgetUrl.origin && hostOf(origin) !== host;
   if (request.headers['x-m2m-widget'] !== '1' || isForeign || site === 'cross-site' || site === 'same-site') {
     throw new ApiError('CROSS_SITE_REQUEST', 'This call is made by the hosted page only.');
   }
 }
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
 const languageOf = (request: FastifyRequest): 'en' | 'es' => {
   const first = /\b(en|es)\b/i.exec(request.headers['accept-language'] ?? '')?.[1];

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Deps } from '../../core/context.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { iso, present } from '../../core/http/wire.ts';
-import { isTokenOf, linkExpired, linkRevoked, markOpened, requireLinkForUpdate, type LinkRow } from '../links/index.ts';
+import { isTokenOf, linkBlocked, linkExpired, linkRevoked, markOpened, requireLinkForUpdate, type LinkRow } from '../links/index.ts';
 import type { PartnerFace } from '../partners/index.ts';
 import { readUser, type KnownUser } from '../users/index.ts';
 import type { HostedLink } from './find-link.ts';
@@ -11,7 +11,8 @@ import { findSession, insertSession, updateSessionSeen } from './queries.ts';
 
 const IDLE_MS = 15 * 60_000;
 const ABSOLUTE_MS = 60 * 60_000;
-const SEEN_STEP_MS = 60_000;
+/** A session is written as seen at most once a second: nobody's 15 minutes end early by more. */
+const SEEN_STEP_MS = 1_000;
 
 export type LinkState = 'ready' | 'expired' | 'revoked' | 'blocked' | 'suspended' | 'finished';
 
@@ -69,7 +70,7 @@ function refuseUnlessReady(state: LinkState): void {
   if (state === 'ready') return;
   if (state === 'expired') throw linkExpired();
   if (state === 'suspended') throw new ApiError('PARTNER_SUSPENDED', 'Partner account is suspended or not found');
-  throw linkRevoked();
+  throw state === 'blocked' ? linkBlocked() : linkRevoked();
 }
 
 /** The link of a living session, or 401. Sessions run on true time, links on their owner's. */
@@ -95,17 +96,20 @@ export const noSession = (): ApiError => new ApiError('UNAUTHORIZED', 'Open the 
 
 /** One link as its holder may see it: what is known, masked, and what will still be asked. */
 function viewOf(link: LinkRow, face: PartnerFace, user: KnownUser, now: Date): object {
+  const state = stateOf(link, face, now);
+  // A link that is over shows nobody's data, also in a session that outlived it.
+  const isReady = state === 'ready';
   return {
     linkId: link.id,
     status: link.status,
-    state: stateOf(link, face, now),
+    state,
     flow: link.flow,
     partner: { displayName: face.displayName, ...present('logoUrl', face.logoUrl), ...present('primaryColor', face.primaryColor) },
     ...wishesOf(link, face),
     expiresAt: iso(link.expiresAt),
     serverTime: iso(now),
-    known: knownOf(user),
-    asked: user.missingFields,
+    known: isReady ? knownOf(user) : [],
+    asked: isReady ? user.missingFields : [],
   };
 }
 

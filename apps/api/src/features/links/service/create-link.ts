@@ -5,7 +5,7 @@ import { refuse } from '../../../core/http/validation.ts';
 import { iso } from '../../../core/http/wire.ts';
 import { answerOnce, keyInUse, keyReused, openAnswer, sealAnswer, type Answer } from '../../../core/idempotency.ts';
 import { partnerObjectId } from '../../../core/ids.ts';
-import { mergeUserData, toUnits, type FieldWarning, type Units } from '../../users/index.ts';
+import { mergeUserData, readReferenceId, toUnits, type FieldWarning, type Units } from '../../users/index.ts';
 import { chooseCallbackEndpoint, judgeWebhookUrl, sealEvent } from '../../webhooks/index.ts';
 import { linkUrl, TOKEN_KEY_LABEL, tokenOf } from '../link-token.ts';
 import { sealMetadata } from '../link-view.ts';
@@ -86,7 +86,7 @@ function draftLink(ctx: Context, input: CreateLinkInput): { link: NewLink; data:
   const tokenKeyVersion = keyring.current(TOKEN_KEY_LABEL).version;
   const token = tokenOf(keyring, { id, tokenVersion: 1, tokenKeyVersion });
   const url = linkUrl(ctx.config.widgetUrl, { id, flow }, token);
-  const referenceId = input.referenceId.trim();
+  const referenceId = readReferenceId(input.referenceId);
   const shown = { linkId: id, referenceId, status: 'created' as const, url };
   const times = { expiresAt: iso(expiresAt), createdAt: iso(createdAt) };
   const metadata = input.metadata;

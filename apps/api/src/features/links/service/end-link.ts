@@ -3,14 +3,16 @@ import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import { ApiError } from '../../../core/errors.ts';
 import { iso, present } from '../../../core/http/wire.ts';
 import { answerOnce, type Answer } from '../../../core/idempotency.ts';
-import { newId } from '../../../core/ids.ts';
 import { publishEvent } from '../../webhooks/index.ts';
 import { linkUrl, TOKEN_KEY_LABEL, tokenOf } from '../link-token.ts';
 import { eventTargetOf, withMetadata } from '../link-view.ts';
 import { requireLinkForUpdate } from './find-link.ts';
-import { clearActiveLink, deleteSessions, insertActivity, updateLink, type LinkRow } from '../queries.ts';
+import { clearActiveLink, deleteSessions, updateLink, type LinkRow } from '../queries.ts';
+import { recordActivity } from './record-activity.ts';
 
 export const linkExpired = (): ApiError => new ApiError('LINK_EXPIRED', 'The link has expired. Create a new one.');
+/** The contract has no code of its own for a link that failed step-ups locked; it is closed like a revoked one. */
+export const linkBlocked = (): ApiError => new ApiError('LINK_REVOKED', 'The link is locked. Reissue it to unlock it.');
 export const linkRevoked = (): ApiError => new ApiError('LINK_REVOKED', 'The link was revoked. Create a new one.');
 
 /** Contract 6.4: stops the widget at once. */
@@ -38,7 +40,7 @@ export async function markRevoked(
   await clearActiveLink(trx, owner, link.userId, link.id);
   await deleteSessions(trx, owner, link.id);
   const details = present('reason', reason);
-  await insertActivity(trx, owner, { id: newId('act'), linkId: link.id, type: 'link.revoked', actor: act.actor, details, createdAt: now });
+  await recordActivity(trx, owner, { linkId: link.id, type: 'link.revoked', actor: act.actor, details, now });
   await publishEvent(trx, deps.keyring, owner, {
     type: 'link.revoked',
     now,
@@ -60,7 +62,7 @@ export function reissueLink(ctx: Context, linkId: string): Promise<Answer> {
     };
     await updateLink(trx, ctx.owner, linkId, { ...next, blockedAt: null });
     await deleteSessions(trx, ctx.owner, linkId);
-    await insertActivity(trx, ctx.owner, { id: newId('act'), linkId, type: 'link.reissued', actor: 'partner', details: {}, createdAt: now });
+    await recordActivity(trx, ctx.owner, { linkId, type: 'link.reissued', actor: 'partner', details: {}, now });
     const token = tokenOf(ctx.keyring, { id: linkId, ...next });
     return { status: 200, data: { linkId, url: linkUrl(ctx.config.widgetUrl, link, token), token, expiresAt: iso(link.expiresAt) } };
   });

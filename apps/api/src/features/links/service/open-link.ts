@@ -1,11 +1,11 @@
 import type { Deps, Owner } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import { iso } from '../../../core/http/wire.ts';
-import { newId } from '../../../core/ids.ts';
 import { requestMissingData } from '../../data-requests/index.ts';
 import { publishEvent } from '../../webhooks/index.ts';
 import { eventTargetOf, withMetadata } from '../link-view.ts';
-import { insertActivity, updateLink, type LinkRow } from '../queries.ts';
+import { updateLink, type LinkRow } from '../queries.ts';
+import { recordActivity } from './record-activity.ts';
 
 /** Contract section 7, `link.opened`. */
 export interface DeviceInfo {
@@ -29,7 +29,7 @@ export async function markOpened(
   const { now, device } = opening;
   await updateLink(trx, owner, link.id, { status: 'opened', openedAt: now });
   const details = { platform: device.platform, language: device.language };
-  await insertActivity(trx, owner, { id: newId('act'), linkId: link.id, type: 'link.opened', actor: 'user', details, createdAt: now });
+  await recordActivity(trx, owner, { linkId: link.id, type: 'link.opened', actor: 'user', details, now });
   const { id: linkId, referenceId } = link;
   const data = withMetadata(deps.keyring, owner, link, { linkId, referenceId, openedAt: iso(now), deviceInfo: device });
   await publishEvent(trx, deps.keyring, owner, { type: 'link.opened', now, ...eventTargetOf(link), data });
@@ -42,7 +42,7 @@ export async function markOpened(
   });
   if (requested) {
     const activity = { type: 'user.data_requested', actor: 'system' as const, details: { dataRequestId: requested.id } };
-    await insertActivity(trx, owner, { id: newId('act'), linkId, ...activity, createdAt: now });
+    await recordActivity(trx, owner, { linkId, ...activity, now });
   }
   return { ...link, status: 'opened', openedAt: now };
 }

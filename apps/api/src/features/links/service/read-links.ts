@@ -2,7 +2,7 @@ import type { Context } from '../../../core/context.ts';
 import { iso } from '../../../core/http/wire.ts';
 import type { Answer } from '../../../core/idempotency.ts';
 import { pageAnswer, readListing } from '../../../core/pagination.ts';
-import { readUser, readUsers } from '../../users/index.ts';
+import { readReferenceId, readUser, readUsers } from '../../users/index.ts';
 import { linkDetail, linkItem } from '../link-view.ts';
 import { listActivities, listLinks } from '../queries.ts';
 import { requireLink } from './find-link.ts';
@@ -11,7 +11,8 @@ import type { ListLinksInput } from '../schema.ts';
 /** Contract 6.2. */
 export async function readLinks(ctx: Context, query: ListLinksInput): Promise<Answer> {
   const listing = readListing(query);
-  const { referenceId, status, visibility } = query;
+  const { status, visibility } = query;
+  const referenceId = query.referenceId === undefined ? undefined : readReferenceId(query.referenceId);
   const data = await ctx.app.asOwner(ctx.owner, async (trx) => {
     const page = await listLinks(trx, ctx.owner, { referenceId, status, visibility, now: ctx.ownerNow() }, listing);
     const users = await readUsers(trx, ctx, ctx.owner, page.rows.map((link) => link.userId));

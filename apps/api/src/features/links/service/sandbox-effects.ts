@@ -1,26 +1,48 @@
 import type { Deps, Owner } from '../../../core/context.ts';
-import { deleteSandboxEffect, clearActiveLink, findLinkForUpdate, listDueSandboxEffects, updateLink } from '../queries.ts';
+import type { DatabaseTransaction } from '../../../core/db/connect.ts';
+import {
+  clearActiveLink,
+  deleteSandboxEffect,
+  findLinkForUpdate,
+  listDueSandboxEffects,
+  listOwnDueSandboxEffects,
+  updateLink,
+  type SandboxEffect,
+} from '../queries.ts';
 import { markRevoked } from './end-link.ts';
+import { recordActivity } from './record-activity.ts';
 
-/** What suffixes of referenceId ask for, one sandbox second after the link was made. Contract 6.12. */
+/** What suffixes of referenceId ask for, one sandbox second after the link was made, over all partners. Contract 6.12. */
 export async function applySandboxEffects(deps: Deps): Promise<number> {
   const due = await listDueSandboxEffects(deps.system.db, deps.clock.now());
   for (const { partnerId, linkId, effect } of due) {
     const owner: Owner = { partnerId, environment: 'sandbox' };
-    await deps.app.asOwner(owner, async (trx) => {
-      if (!(await deleteSandboxEffect(trx, owner, linkId))) return;
-      const link = await findLinkForUpdate(trx, owner, linkId);
-      if (!link || link.status === 'revoked') return;
-      // One second after creation by the link's own dates, however late this runs.
-      const now = new Date(link.createdAt.getTime() + 1_000);
-      if (effect === 'revoke') await markRevoked(trx, deps, owner, link, { now, actor: 'system', reason: 'sandbox' });
-      else if (effect === 'block') await updateLink(trx, owner, linkId, { blockedAt: now });
-      else {
-        await updateLink(trx, owner, linkId, { expiresAt: now });
-        await clearActiveLink(trx, owner, link.userId, linkId);
-      }
-    });
+    await deps.app.asOwner(owner, (trx) => applyEffect(trx, deps, owner, linkId, effect));
   }
   if (due.length > 0) deps.wakeDeliveries();
   return due.length;
+}
+
+/** The same for one partner whose clock was just moved, in that transaction: its next request sees them applied. */
+export async function applyOwnSandboxEffects(trx: DatabaseTransaction, deps: Deps, owner: Owner, now: Date): Promise<void> {
+  for (const { linkId, effect } of await listOwnDueSandboxEffects(trx, owner, now)) {
+    await applyEffect(trx, deps, owner, linkId, effect);
+  }
+}
+
+async function applyEffect(trx: DatabaseTransaction, deps: Deps, owner: Owner, linkId: string, effect: SandboxEffect): Promise<void> {
+  if (!(await deleteSandboxEffect(trx, owner, linkId))) return;
+  const link = await findLinkForUpdate(trx, owner, linkId);
+  if (!link || link.status === 'revoked') return;
+  // One second after creation by the link's own dates, however late this runs.
+  const now = new Date(link.createdAt.getTime() + 1_000);
+  if (effect === 'revoke') {
+    await markRevoked(trx, deps, owner, link, { now, actor: 'system', reason: 'sandbox' });
+  } else if (effect === 'block') {
+    await updateLink(trx, owner, linkId, { blockedAt: now });
+    await recordActivity(trx, owner, { linkId, type: 'link.blocked', actor: 'system', details: { reason: 'sandbox' }, now });
+  } else {
+    await updateLink(trx, owner, linkId, { expiresAt: now });
+    await clearActiveLink(trx, owner, link.userId, linkId);
+  }
 }

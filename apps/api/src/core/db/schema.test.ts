@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { useApi } from '../../../test/harness.ts';
+
+const api = useApi();
+
+interface Column {
+  table: string;
+  column: string;
+  type: string;
+  isNullable: boolean;
+  hasDefault: boolean;
+}
+
+const snake = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/(?<=[a-z])(?=\d)/g, '');
+
+/** The file's tables as text: `Owned & { id: string; … }` by table, whatever its line breaks are. */
+function readSchemaFile(): Map<string, Map<string, string>> {
+  const text = readFileSync(join(import.meta.dirname, 'schema.ts'), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\/.*$/gm, '');
+  const body = text.slice(text.indexOf('export interface Schema {') + 'export interface Schema {'.length);
+  const tables = new Map<string, Map<string, string>>();
+  for (const [, name, owned, members] of body.matchAll(/(\w+):\s*(Owned\s*&\s*)?\{([^{}]*)\};/g)) {
+    const columns = new Map<string, string>(
+      owned
+        ? [
+            ['partner_id', 'string'],
+            ['environment', 'Environment'],
+          ]
+        : [],
+    );
+    for (const member of members!.split(';')) {
+      const [, column, type] = /^\s*(\w+):\s*([\s\S]+?)\s*$/.exec(member) ?? [];
+      if (column !== undefined) columns.set(snake(column), type!.replace(/\s+/g, ' '));
+    }
+    tables.set(snake(name!), columns);
+  }
+  return tables;
+}
+
+function isRightType({ type, isNullable }: Column, written: string): boolean {
+  const inner = written.replace(/^Generated<(.*)>$/, '$1');
+  if (/^(ColumnType|JSONColumnType)</.test(inner)) return type === 'jsonb';
+  const isWrittenNullable = / \| null$/.test(inner);
+  if (isWrittenNullable !== isNullable) return false;
+  const base = inner.replace(/ \| null$/, '');
+  switch (type) {
+    case 'timestamp with time zone':
+      return base === 'Date';
+    case 'bytea':
+      return base === 'Buffer';
+    case 'boolean':
+      return base === 'boolean';
+    case 'integer':
+    case 'smallint':
+    case 'bigint':
+      return base === 'number';
+    case 'ARRAY':
+      return base.endsWith('[]');
+    default:
+      return !/^(Date|Buffer|boolean|number)\b|\[\]$/.test(base);
+  }
+}
+
+it('names the tables and columns that the migrations make, with their types', async () => {
+  const columns = await api.sql<Column>(
+    `select table_name as "table", column_name as "column", data_type as type, is_nullable = 'YES' as "isNullable",
+       column_default is not null or is_identity = 'YES' as "hasDefault"
+     from information_schema.columns where table_schema = 'public' order by 1, 2`,
+  );
+  const written = readSchemaFile();
+  const inDatabase = new Map<string, string[]>();
+  for (const { table, column } of columns) inDatabase.set(table, [...(inDatabase.get(table) ?? []), column]);
+  expect([...written.keys()].sort()).toEqual([...inDatabase.keys()].sort());
+  for (const [table, names] of inDatabase)
+    expect({ table, columns: [...written.get(table)!.keys()].sort() }).toEqual({ table, columns: names.sort() });
+  const wrong = columns.filter((column) => !isRightType(column, written.get(column.table)!.get(column.column)!));
+  expect(
+    wrong.map(
+      ({ table, column, type, isNullable }) =>
+        `${table}.${column}: ${type}${isNullable ? ' null' : ''} is written ${written.get(table)!.get(column)}`,
+    ),
+  ).toEqual([]);
+  // What kysely may leave out of an insert must have a default.
+  const withoutDefault = columns.filter(
+    ({ table, column, hasDefault }) => /^Generated</.test(written.get(table)!.get(column)!) && !hasDefault,
+  );
+  expect(withoutDefault.map(({ table, column }) => `${table}.${column}`)).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import type { Deps } from '../../core/context.ts';
+import { errorFields } from '../../core/log.ts';
+import { countStrayRequestLogs, deleteBefore, listStartsToRoll, maintainRequestLogs, rollUp, type KeptTable } from './job-queries.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+const GRAIN_MS = { hour: HOUR_MS, day: DAY_MS };
+
+/** How long each is kept. Hours outlive the minutes they are made from, days the hours. */
+export const KEPT_DAYS = { minutes: 2, hours: 90, days: 731, drops: 90, sources: 90, requestLogs: 30 } as const;
+const DAYS_AHEAD = 7;
+const DELETED_AT_ONCE = 5_000;
+const DELETES_PER_RUN = 20;
+/** After a standstill at most so many hours or days are worked out again in one run. */
+const MAX_ROLLS = 48;
+
+type JobDeps = Pick<Deps, 'system' | 'clock' | 'log' | 'metrics'>;
+
+export interface UsageJobs {
+  stop(): Promise<void>;
+}
+
+/**
+ * Every minute: minutes into hours and hours into days, partitions ahead, retention. Any number of processes may run
+ * it: each step replaces, and gives the same result when it runs twice.
+ */
+export function startUsageJobs(deps: JobDeps): UsageJobs {
+  let running: Promise<void> = Promise.resolve();
+  const run = (): void => {
+    running = running.then(() => runUsageJobs(deps)).catch((error: unknown) => deps.log.warn('usage jobs failed', { error: errorFields(error) }));
+  };
+  const timer = setInterval(run, MINUTE_MS);
+  timer.unref();
+  run();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** One round of all jobs at the clock's time. */
+export async function runUsageJobs(deps: JobDeps): Promise<void> {
+  const nowMs = deps.clock.nowMs();
+  const { db } = deps.system;
+  await maintainRequestLogs(db, new Date(nowMs).toISOString().slice(0, 10), DAYS_AHEAD, KEPT_DAYS.requestLogs);
+  deps.metrics.requestLogStray.set(await countStrayRequestLogs(db));
+  await rollUpTo(deps, 'hour', nowMs, KEPT_DAYS.minutes);
+  await rollUpTo(deps, 'day', nowMs, KEPT_DAYS.hours);
+  for (const [table, days] of RETENTION) await deleteOld(deps, table, new Date(nowMs - days * DAY_MS));
+}
+
+const RETENTION: [KeptTable, number][] = [
+  ['usage_minutes', KEPT_DAYS.minutes],
+  ['usage_hours', KEPT_DAYS.hours],
+  ['usage_days', KEPT_DAYS.days],
+  ['usage_drops', KEPT_DAYS.drops],
+  ['api_key_sources', KEPT_DAYS.sources],
+  ['request_logs_default', KEPT_DAYS.requestLogs],
+];
+
+async function rollUpTo({ system }: JobDeps, grain: 'hour' | 'day', nowMs: number, finerDays: number): Promise<void> {
+  const stepMs = GRAIN_MS[grain];
+  const edge = new Date((Math.floor((nowMs - finerDays * DAY_MS) / stepMs) + 1) * stepMs);
+  for (const start of await listStartsToRoll(system.db, grain, edge, MAX_ROLLS)) {
+    await rollUp(system.db, grain, start, new Date(start.getTime() + stepMs));
+  }
+}
+
+/** In small bites, so that no statement holds its locks long; what is left waits for the next round. */
+async function deleteOld({ system }: JobDeps, table: KeptTable, before: Date): Promise<void> {
+  for (let i = 0; i < DELETES_PER_RUN; i += 1) {
+    if ((await deleteBefore(system.db, table, before, DELETED_AT_ONCE)) < DELETED_AT_ONCE) return;
+  }
+}

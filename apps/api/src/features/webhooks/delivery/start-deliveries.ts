@@ -1,0 +1,76 @@
+import type { DatabaseClock } from '../../../core/clock.ts';
+import type { Deps } from '../../../core/context.ts';
+import { newId } from '../../../core/ids.ts';
+import { startJobs } from '../../../core/jobs.ts';
+import { createOutbound } from '../../../core/outbound/index.ts';
+import { CompletionBuffer } from './completion-buffer.ts';
+import { DeliveryEngine } from './delivery-engine.ts';
+import { deleteOldWorkers, deleteWorker, returnLeases, upsertWorker } from './queries.ts';
+import { debounce, listenForWakes } from './wake.ts';
+
+/** A worker that has said nothing for so long is taken for dead; its deliveries run again within 15 s of its death. */
+const SILENT_SECONDS = 10;
+const HEARTBEAT_MS = 5_000;
+const RETURN_MS = 2_000;
+const DEFAULT_SLOTS = 256;
+const MAX_CONNECTIONS_PER_ORIGIN = 128;
+const DRAIN_MS = 31_000;
+const FLUSH_MS = 5_000;
+const WAKE_MS = 2;
+
+export interface Deliveries {
+  workerId: string;
+  wake(): void;
+  /** Claims no more, waits for what is under way (31 s), records it, gives the rest back. */
+  drain(): Promise<void>;
+}
+
+/** The delivering part of a worker process. */
+export async function startDeliveries(
+  deps: Deps,
+  options: { systemUrl: string; clock: DatabaseClock; slots?: number },
+): Promise<Deliveries> {
+  const { system, log, egress } = deps;
+  const workerId = newId('wrk');
+  const beat = async (): Promise<void> => {
+    const askedAtMs = performance.now();
+    const { nowMs } = await upsertWorker(system, workerId, SILENT_SECONDS);
+    options.clock.follow(nowMs, askedAtMs);
+  };
+  await beat();
+  const slots = options.slots ?? DEFAULT_SLOTS;
+  const outbound = createOutbound({ ...egress, connectionsPerOrigin: MAX_CONNECTIONS_PER_ORIGIN, maxInFlight: slots * 2 });
+  const completions = new CompletionBuffer({ system, log, workerId, onFlush: () => undefined });
+  const engine = new DeliveryEngine(deps, { workerId, outbound, completions, slots });
+  const wake = debounce(WAKE_MS, () => engine.wake());
+  const listener = listenForWakes(options.systemUrl, log, wake.call);
+  const jobs = startJobs(log, [
+    { name: 'worker heartbeat', everyMs: HEARTBEAT_MS, run: beat },
+    {
+      name: 'return leases',
+      everyMs: RETURN_MS,
+      async run() {
+        const count = await returnLeases(system, SILENT_SECONDS);
+        if (count === 0) return;
+        log.warn('leases of silent workers returned', { count });
+        engine.wake();
+      },
+    },
+    { name: 'delete old workers', everyMs: 600_000, run: () => deleteOldWorkers(system) },
+  ]);
+  engine.start();
+  return {
+    workerId,
+    wake: wake.call,
+    async drain() {
+      wake.stop();
+      await listener.stop();
+      // The heartbeat goes on meanwhile, else others would take these deliveries for abandoned.
+      await engine.stop(DRAIN_MS);
+      await completions.close(FLUSH_MS);
+      await jobs.stop();
+      await outbound.close();
+      await deleteWorker(system, workerId).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { Reply, useApi } from './harness.ts';
+
+export const CHROME =
+  'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36';
+
+/** What the page's own calls carry. */
+export const PAGE_HEADERS = { 'x-m2m-widget': '1', 'user-agent': CHROME, 'sec-fetch-site': 'same-origin' };
+
+export const newNonce = (): string => randomBytes(16).toString('base64url');
+
+/** A press on Continue as a person makes it. */
+export const PERSON = { isTrusted: true, msSinceLoad: 1500, visible: true, webdriver: false };
+
+export interface Trade {
+  nonce?: string;
+  gesture?: Partial<typeof PERSON>;
+  headers?: Record<string, string | undefined>;
+  body?: object;
+}
+
+export interface TradeReply extends Reply {
+  /** `name=value` of the session's cookie, to send back; empty when there is none. */
+  cookie: string;
+}
+
+type Api = Pick<ReturnType<typeof useApi>, 'inject'>;
+
+const headersWith = (more: Record<string, string | undefined> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries({ ...PAGE_HEADERS, ...more }).filter((pair): pair is [string, string] => pair[1] !== undefined));
+
+/** `POST /w/session` as the page sends it after Continue; headers set to undefined are left out. */
+export async function openLink(api: Api, link: { linkId: string; token: string }, trade: Trade = {}): Promise<TradeReply> {
+  const response = await api.inject({
+    method: 'POST',
+    url: '/w/session',
+    headers: headersWith(trade.headers),
+    payload: {
+      linkId: link.linkId,
+      flow: 'm2m-basic',
+      token: link.token,
+      nonce: trade.nonce ?? newNonce(),
+      language: 'es',
+      gesture: { ...PERSON, ...trade.gesture },
+      ...trade.body,
+    },
+  });
+  const cookie = String(response.headers['set-cookie'] ?? '').split(';', 1)[0]!;
+  return { status: response.statusCode, body: response.json(), headers: response.headers, cookie };
+}
+
+/** `POST /w/peek`: the state of a link by its token. */
+export async function peek(
+  api: Api,
+  link: { linkId: string; token: string },
+  headers: Record<string, string | undefined> = {},
+): Promise<Reply> {
+  const { linkId, token } = link;
+  const response = await api.inject({ method: 'POST', url: '/w/peek', headers: headersWith(headers), payload: { linkId, token } });
+  return { status: response.statusCode, body: response.json(), headers: response.headers };
+}
+
+/** `GET /w/links/{linkId}` with a session's cookie. */
+export async function resumeLink(
+  api: Api,
+  linkId: string,
+  cookie: string,
+  headers: Record<string, string | undefined> = {},
+): Promise<Reply> {
+  const response = await api.inject({ method: 'GET', url: `/w/links/${linkId}`, headers: headersWith({ cookie, ...headers }) });
+  return { status: response.statusCode, body: response.json(), headers: response.headers };
+}
+
+/** How many rows each table holds, to show that a call changed nothing. */
+export async function countRows(api: Pick<ReturnType<typeof useApi>, 'sql'>): Promise<Record<string, number>> {
+  const tables = await api.sql<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
+  );
+  const counts = tables.map(({ name }) => `(select count(*)::int from "${name}") as "${name}"`);
+  const [row] = await api.sql<Record<string, number>>(`select ${counts.join(', ')}`);
+  return row!;
+}
