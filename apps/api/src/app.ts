@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { openChangeFeed, type ChangeFeed } from './core/changes.ts';
 import type { Deps } from './core/context.ts';
 import { documentRoutes } from './core/http/openapi.ts';
-import { buildHttp } from './core/http/server.ts';
+import { buildHttp, type HttpServer } from './core/http/server.ts';
 import { newId } from './core/ids.ts';
 import { startRateExchange } from './core/rate-exchange.ts';
 import { RateLimiter } from './core/rate-limit.ts';
@@ -14,6 +14,8 @@ import { linkRoutes } from './features/links/index.ts';
 import { operationRoutes } from './features/operations/index.ts';
 import { partnerRoutes } from './features/partners/index.ts';
 import { sandboxRoutes } from './features/sandbox/index.ts';
+import { startWakeNotifier, webhookRoutes } from './features/webhooks/index.ts';
+import { usageRoutes, UsageRecorder } from './features/usage/index.ts';
 import { widgetRoutes } from './features/widget/index.ts';
 import type { Platform } from './platform.ts';
 
@@ -28,6 +30,7 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
   const { deps, clock, database } = platform;
   const limiter = new RateLimiter();
   const lastUsed = new LastUsedRecorder(deps);
+  const usage = new UsageRecorder(deps);
   let feed: ChangeFeed;
   const verifier = new KeyVerifier(deps, () => feed, lastUsed);
   feed = await openChangeFeed({
@@ -39,6 +42,9 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
     onReset: () => verifier.forgetAll(),
     ...options,
   });
+  // A worker of this process is woken directly; those of other processes hear a notification.
+  const notifier = startWakeNotifier(deps);
+  if (!deps.config.roles.worker) deps.wakeDeliveries = notifier.wake;
   const exchange = startRateExchange({ ...deps, limiter, processId: newId('wrk') });
   const http = buildHttp(deps, {
     authenticate: (credentials, route) => verifier.verify(credentials, route),
@@ -46,6 +52,7 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
       const limit = partner.limits[bucket];
       return { limit, ...limiter.take(`${partnerId}/${environment}`, bucket, clock.nowMs(), limit) };
     },
+    recordRequest: (facts) => usage.record(facts),
   });
   await documentRoutes(http, deps.config.publicUrl);
   addRoutes(http, deps, feed);
@@ -54,18 +61,22 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
     http,
     async drain() {
       await http.drain();
-      await Promise.allSettled([exchange.stop(), lastUsed.stop(), feed.stop()]);
+      notifier.stop();
+      await Promise.allSettled([exchange.stop(), lastUsed.stop(), usage.stop(), feed.stop()]);
     },
   };
 }
 
-export function addRoutes(http: FastifyInstance, deps: Deps, feed: ChangeFeed): void {
+/** Every feature's routes, by hand. */
+export function addRoutes(http: HttpServer, deps: Deps, feed: ChangeFeed): void {
   partnerRoutes(http, deps);
   linkRoutes(http, deps);
   cipRoutes(http, deps);
   dataRequestRoutes(http, deps);
   operationRoutes(http, deps);
+  usageRoutes(http, deps);
   sandboxRoutes(http, deps, feed);
+  webhookRoutes(http, deps);
   widgetRoutes(http, deps);
   healthRoutes(http, deps, feed);
 }

@@ -71,12 +71,17 @@ export async function resumeLink(
   return { status: response.statusCode, body: response.json(), headers: response.headers };
 }
 
-/** How many rows each table holds, to show that a call changed nothing. */
-export async function countRows(api: Pick<ReturnType<typeof useApi>, 'sql'>): Promise<Record<string, number>> {
+/** Written by timers for API calls that were made before; nothing of a link or a person is in them. */
+const TIMED_TABLES = ['api_key_last_used', 'rate_exchanges', 'request_logs', 'workers'];
+
+/** A digest of what each table holds, to show that a call changed nothing, not even a date. */
+export async function digestTables(api: Pick<ReturnType<typeof useApi>, 'sql'>): Promise<Record<string, string>> {
   const tables = await api.sql<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+     and not relispartition and relname <> all($1) order by 1`,
+    [TIMED_TABLES],
   );
-  const counts = tables.map(({ name }) => `(select count(*)::int from "${name}") as "${name}"`);
-  const [row] = await api.sql<Record<string, number>>(`select ${counts.join(', ')}`);
+  const digests = tables.map(({ name }) => `(select count(*) || ' ' || md5(string_agg(t::text, ' ' order by t::text)) from "${name}" t) as "${name}"`);
+  const [row] = await api.sql<Record<string, string>>(`select ${digests.join(', ')}`);
   return row!;
 }

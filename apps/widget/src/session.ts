@@ -19,7 +19,13 @@ export function describeGesture(event: Event, loadedAtMs: number): Gesture {
   };
 }
 
-/** Takes the token out of the address bar and the history entry. Only after the trade: until then a reload needs it. */
+/**
+ * Takes the token out of the address bar and the history entry, which remembers instead that it was opened. Only after
+ * the trade: until then a reload needs the token.
+ */
 export function forgetToken(): void {
-  history.replaceState(null, '', location.pathname + location.search);
+  history.replaceState({ opened: true }, '', location.pathname + location.search);
 }
+
+/** True after a reload of an opened link: without a session its time is over. Else a part of the link is missing. */
+export const wasOpened = (): boolean => (history.state as { opened?: unknown } | null)?.opened === true;

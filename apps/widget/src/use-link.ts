@@ -3,7 +3,7 @@ import type { Answer, Api, Failure } from './api.ts';
 import type { Language } from './i18n/translate.ts';
 import { remainingMs, type LinkState, type LinkView, type Peek } from './link-view.ts';
 import type { Address } from './page.ts';
-import { describeGesture, forgetToken, makeNonce } from './session.ts';
+import { describeGesture, forgetToken, makeNonce, wasOpened } from './session.ts';
 
 /** Why the page ends here: a state of the link, or what is missing to open it. */
 export type Ending = Exclude<LinkState, 'ready'> | 'incomplete' | 'reopen';
@@ -92,7 +92,7 @@ export function useLink({ api, address, language, onWishes }: Options): LinkFlow
     const answer = await once(() => api.readLink(address.linkId));
     if (!answer) return;
     if (answer.ok) return enter(answer.data);
-    if (answer.failure.kind === 'refused') setStage({ kind: 'closed', ending: 'reopen' });
+    if (answer.failure.kind === 'refused') setStage({ kind: 'closed', ending: wasOpened() ? 'reopen' : 'incomplete' });
     else setFailure(answer.failure);
   }
 

@@ -21,9 +21,7 @@ function readSchemaFile(): Map<string, Map<string, string>> {
   const text = readFileSync(join(import.meta.dirname, 'schema.ts'), 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\/\/.*$/gm, '');
-  const body = text.slice(text.indexOf('export interface Schema {') + 'export interface Schema {'.length);
-  const tables = new Map<string, Map<string, string>>();
-  for (const [, name, owned, members] of body.matchAll(/(\w+):\s*(Owned\s*&\s*)?\{([^{}]*)\};/g)) {
+  const columnsOf = (owned: string | undefined, members: string): Map<string, string> => {
     const columns = new Map<string, string>(
       owned
         ? [
@@ -32,11 +30,25 @@ function readSchemaFile(): Map<string, Map<string, string>> {
           ]
         : [],
     );
-    for (const member of members!.split(';')) {
+    for (const member of members.split(';')) {
       const [, column, type] = /^\s*(\w+):\s*([\s\S]+?)\s*$/.exec(member) ?? [];
       if (column !== undefined) columns.set(snake(column), type!.replace(/\s+/g, ' '));
     }
-    tables.set(snake(name!), columns);
+    return columns;
+  };
+  const shared = new Map(
+    [...text.matchAll(/^type (\w+) = (Owned\s*&\s*)?\{([^{}]*)\};/gm)].map(([, name, owned, members]) => [
+      name!,
+      columnsOf(owned, members!),
+    ]),
+  );
+  const tables = new Map<string, Map<string, string>>();
+  const body = text.slice(text.indexOf('export interface Schema {') + 'export interface Schema {'.length);
+  for (const [, name, owned, members, shape] of body.matchAll(
+    /(\w+):\s*(?:(Owned\s*&\s*)?\{([^{}]*)\}|([A-Z]\w+));/g,
+  )) {
+    const columns = shape === undefined ? columnsOf(owned, members!) : shared.get(shape);
+    if (columns) tables.set(snake(name!), columns);
   }
   return tables;
 }
@@ -55,6 +67,7 @@ function isRightType({ type, isNullable }: Column, written: string): boolean {
     case 'boolean':
       return base === 'boolean';
     case 'integer':
+    case 'real':
     case 'smallint':
     case 'bigint':
       return base === 'number';
@@ -69,7 +82,8 @@ it('names the tables and columns that the migrations make, with their types', as
   const columns = await api.sql<Column>(
     `select table_name as "table", column_name as "column", data_type as type, is_nullable = 'YES' as "isNullable",
        column_default is not null or is_identity = 'YES' as "hasDefault"
-     from information_schema.columns where table_schema = 'public' order by 1, 2`,
+     from information_schema.columns where table_schema = 'public' and table_name not in
+       (select relname from pg_class where relispartition) order by 1, 2`,
   );
   const written = readSchemaFile();
   const inDatabase = new Map<string, string[]>();

@@ -54,8 +54,10 @@ export interface HttpOptions {
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+export type HttpServer = FastifyInstance & { drain(): Promise<void>; isDraining(): boolean };
+
 /** The HTTP edge: head and body checks, authentication, limits, envelopes, one log line per request. */
-export function buildHttp(deps: Deps, options: HttpOptions): FastifyInstance & { drain(): Promise<void> } {
+export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
   const { config, log, metrics } = deps;
   const headers = {
     ...SECURITY_HEADERS,
@@ -175,6 +177,7 @@ export function buildHttp(deps: Deps, options: HttpOptions): FastifyInstance & {
   app.setErrorHandler(sendError);
 
   return Object.assign(app, {
+    isDraining: () => isDraining,
     /** Answers what is under way, tells keep-alive clients to go, then closes. */
     async drain() {
       isDraining = true;

@@ -1,24 +1,19 @@
-import type { FastifyInstance } from 'fastify';
 import type { ChangeFeed } from '../../core/changes.ts';
 import type { Deps } from '../../core/context.ts';
+import type { HttpServer } from '../../core/http/server.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { pingDatabase } from './queries.ts';
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 /** `healthz`: the process runs. `readyz`: it may get traffic. `metrics`: on loopback only, or on its own port. */
-export function healthRoutes(app: FastifyInstance, deps: Deps, feed: ChangeFeed): void {
+export function healthRoutes(app: HttpServer, deps: Deps, feed: ChangeFeed): void {
   const config = { access: { public: true } as const };
-  let isClosing = false;
-  app.addHook('preClose', async () => {
-    isClosing = true;
-  });
 
   app.get('/healthz', { config }, async () => ({ status: 'ok' }));
 
   app.get('/readyz', { config }, async () => {
-    if (isClosing) throw notReady();
-    if (!feed.isFresh()) throw notReady();
+    if (app.isDraining() || !feed.isFresh()) throw notReady();
     await pingDatabase(deps.app.statement);
     return { status: 'ready' };
   });

@@ -76,7 +76,7 @@ function chooseScopes(input: CreateKeyInput): { scopes: readonly string[]; templ
     return { scopes: [...new Set(input.scopes)], template: null };
   }
   const template = input.template ?? 'full';
-  const scopes = TEMPLATES[template];
+  const scopes = Object.hasOwn(TEMPLATES, template) ? TEMPLATES[template] : undefined;
   if (!scopes) throw refused('template', `must be one of ${Object.keys(TEMPLATES).join(', ')}`);
   return { scopes, template };
 }

@@ -14,7 +14,7 @@ export const CreateLinkBody = Body(
   {
     referenceId: ReferenceIdBody,
     expiresInMinutes: Type.Optional(
-      Type.Integer({ minimum: 5, maximum: 10080, wants: 'a whole number from 5 to 10080', description: 'Default: your setting, else 60.' }),
+      Type.Integer({ minimum: 5, maximum: 10080, wants: 'a whole number from 5 to 10080', loggable: true, description: 'Default: your setting, else 60.' }),
     ),
     userData: Type.Optional(UserDataBody),
     metadata: Type.Optional(
@@ -24,9 +24,9 @@ export const CreateLinkBody = Body(
         description: 'Comes back in link detail and in every webhook of the link. At most 50 members, 8 KiB.',
       }),
     ),
-    flow: Type.Optional(Type.String({ maxLength: 64, description: 'Default m2m-basic.' })),
+    flow: Type.Optional(Type.String({ maxLength: 64, loggable: ['m2m-basic'], description: 'Default m2m-basic.' })),
     theme: Type.Optional(Type.String({ maxLength: 64, description: 'light, dark or one of your named themes.' })),
-    language: Type.Optional(Type.Enum(['en', 'es'], { wants: 'en or es', description: "Default: the browser's." })),
+    language: Type.Optional(Type.Enum(['en', 'es'], { wants: 'en or es', loggable: true, description: "Default: the browser's." })),
     callbackUrl: Type.Optional(
       Type.String({ maxLength: 2048, description: "https URL that gets this link's events instead of your endpoints." }),
     ),

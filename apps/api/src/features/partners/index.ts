@@ -7,6 +7,7 @@ export {
   loadProfileById,
   openDefaultSecret,
   requirePartner,
+  sealDefaultSecret,
   showDefaultSecret,
   type PartnerFace,
 } from './service.ts';

@@ -37,8 +37,7 @@ export async function createPartner(deps: PartnerDeps, input: { name: string; sl
     if (!(await insertPartner(trx, partner))) throw refused('slug', `"${input.slug}" is taken; choose another`);
     for (const environment of ENVIRONMENTS) {
       const owner = { partnerId: partner.id, environment };
-      const secret = Buffer.from(generateWebhookSecret());
-      await insertPartnerEnvironment(trx, owner, seal(deps.keyring, 'webhook-secret', secret, secretPlace(owner)));
+      await insertPartnerEnvironment(trx, owner, sealDefaultSecret(deps, owner, generateWebhookSecret()));
     }
   });
   return (await findPartnerBySlug(deps.system.db, input.slug))!;
@@ -89,6 +88,9 @@ export async function showDefaultSecret(deps: PartnerDeps, slug: string, environ
   if (!settings) throw notFound();
   return openDefaultSecret(deps, owner, settings.defaultSecret);
 }
+
+export const sealDefaultSecret = (deps: Pick<Deps, 'keyring'>, owner: Owner, secret: string): Buffer =>
+  seal(deps.keyring, 'webhook-secret', Buffer.from(secret), secretPlace(owner));
 
 export const openDefaultSecret = (deps: Pick<Deps, 'keyring'>, owner: Owner, sealed: Buffer): string =>
   open(deps.keyring, 'webhook-secret', sealed, secretPlace(owner)).toString();

@@ -25,12 +25,21 @@ export async function updateClockReset(trx: DatabaseTransaction, owner: Owner): 
   if (numUpdatedRows !== 1n) throw new Error('the environment to reset is not there');
 }
 
-/** Deliveries that wait are due so much earlier: the sandbox's hours pass for them too. */
+/** Deliveries that wait are due so much earlier, and breakers try again: the sandbox's hours pass for them too. */
 export async function pullDeliveriesForward(trx: DatabaseTransaction, owner: Owner, byMs: number): Promise<void> {
+  const { partnerId, environment } = owner;
+  const by = sql`make_interval(secs => ${byMs / 1000})`;
   await trx
     .updateTable('deliveryQueue')
-    .set({ runAt: sql<Date>`run_at - make_interval(secs => ${byMs / 1000})` })
-    .where('partnerId', '=', owner.partnerId)
-    .where('environment', '=', owner.environment)
+    .set({ runAt: sql<Date>`run_at - ${by}` })
+    .where('partnerId', '=', partnerId)
+    .where('environment', '=', environment)
+    .execute();
+  await trx
+    .updateTable('webhookEndpointHealth')
+    .set({ openUntil: sql<Date>`open_until - ${by}` })
+    .where('partnerId', '=', partnerId)
+    .where('environment', '=', environment)
+    .where('openUntil', 'is not', null)
     .execute();
 }

@@ -47,7 +47,7 @@ export function sandboxRoutes(app: FastifyInstance, deps: Deps, feed: Pick<Chang
     path: '/partner/sandbox/clock/advance',
     summary: 'Move the sandbox clock forward.',
     body: Body({
-      seconds: Type.Integer({ minimum: 1, maximum: 7_776_000, wants: 'a whole number of seconds from 1 to 7776000 (90 days)' }),
+      seconds: Type.Integer({ minimum: 1, maximum: 7_776_000, wants: 'a whole number of seconds from 1 to 7776000 (90 days)', loggable: true }),
     }),
     answers: { 200: ClockBody },
     handler: (ctx, { body }) => untilHeard(feed, () => advanceClock(ctx, body.seconds)),

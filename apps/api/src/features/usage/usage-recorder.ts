@@ -62,9 +62,8 @@ export class UsageRecorder {
     const template = this.#templateOf(facts.route);
     const route = `${method} ${template}`;
     const address = facts.clientAddress.startsWith('::ffff:') ? facts.clientAddress.slice(7) : facts.clientAddress;
-    const isCounted = this.#usage.add(principal, { route, status, code, durationMs }, nowMs);
-    const isPlaced = this.#sources.add(principal, { address, userAgent, route }, nowMs);
-    if (!isCounted || !isPlaced) this.#drop(principal, 'usage', 1);
+    if (!this.#usage.add(principal, { route, status, code, durationMs }, nowMs)) this.#drop(principal, 'usage', 1);
+    if (!this.#sources.add(principal, { address, userAgent, route }, nowMs)) this.#deps.metrics.recordsDropped.inc({ kind: 'sources' });
     if (this.#logs.isFull) return this.#drop(principal, 'requestLogs', 1);
     this.#logs.push(recordOf(facts, template, address, nowMs));
     if (this.#logs.size >= LOG_BATCH && !this.#writingLogs) void this.#flushLogs();

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Body } from '../../core/http/wire.ts';
+import { ID_TYPES } from './id-number.ts';
 
 /** Body limit of routes that take userData: idImage is 5 MiB decoded, 7 MiB as base64. */
 export const BODY_WITH_USER_DATA_BYTES = 8 * 1024 * 1024;
@@ -30,11 +31,11 @@ export const UserDataBody = Body(
       }),
     ),
     idNumber: Type.Optional(Type.String()),
-    idType: Type.Optional(Type.String({ description: 'CURP, INE, PASSPORT, DRIVER_LICENSE, SSN, ITIN or OTHER.' })),
+    idType: Type.Optional(Type.String({ description: 'CURP, INE, PASSPORT, DRIVER_LICENSE, SSN, ITIN or OTHER.', loggable: ID_TYPES })),
     dob: Type.Optional(Type.String({ description: 'YYYY-MM-DD; age 18 to 120.' })),
     paymentMethod: Type.Optional(
       Body({
-        type: Type.String({ description: 'bank_account or cash.' }),
+        type: Type.String({ description: 'bank_account or cash.', loggable: ['bank_account', 'cash'] }),
         bankAccount: Type.Optional(Body({ country: Type.String(), accountNumber: Type.String() })),
         cash: Type.Optional(Body({ provider: Type.String(), reference: Type.String() })),
       }),

@@ -4,3 +4,4 @@ export { chooseCallbackEndpoint, judgeWebhookUrl } from './callback.ts';
 export { startDeliveries, type Deliveries } from './delivery/start-deliveries.ts';
 export { startWakeNotifier } from './delivery/wake.ts';
 export { createEndpoint } from './endpoints/operator.ts';
+export { webhookRoutes } from './routes.ts';

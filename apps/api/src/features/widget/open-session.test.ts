@@ -80,6 +80,19 @@ describe('POST /w/session', () => {
     expect(await eventsOf(api, partner)).toHaveLength(3);
   });
 
+  it('keeps the twenty newest sessions of a link', async () => {
+    const partner = await api.partner();
+    const link = await make(partner, 'many');
+    const replies = [];
+    for (let round = 0; round < 22; round += 1) {
+      replies.push(await openLink(api, link));
+      api.clock.advance(10);
+    }
+    expect(await sessions(link.linkId)).toBe(20);
+    const alive = await Promise.all(replies.map(async ({ cookie }) => (await resumeLink(api, link.linkId, cookie)).status));
+    expect(alive).toEqual([401, 401, ...Array.from({ length: 20 }, () => 200)]);
+  });
+
   it('writes link.opened as the contract has it', async () => {
     const partner = await api.partner();
     const link = await make(partner, 'd', { metadata: { order: 1 } });

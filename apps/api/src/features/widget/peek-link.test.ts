@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useApi } from '../../../test/harness.ts';
-import { countRows, peek } from '../../../test/hosted-page.ts';
+import { digestTables, peek } from '../../../test/hosted-page.ts';
 import { changePartnerStatus } from '../partners/index.ts';
 
 describe('POST /w/peek', () => {
@@ -48,9 +48,9 @@ describe('POST /w/peek', () => {
   it('writes nothing', async () => {
     const partner = await api.partner();
     const link = await make(partner, 'a');
-    const before = await countRows(api);
+    const before = await digestTables(api);
     for (let round = 0; round < 3; round += 1) await peek(api, link);
-    expect(await countRows(api)).toEqual(before);
+    expect(await digestTables(api)).toEqual(before);
     expect((await partner.get(`/partner/links/${link.linkId}`)).body.data.status).toBe('created');
   });
 
@@ -83,5 +83,22 @@ describe('POST /w/peek', () => {
     const payload = JSON.stringify({ linkId: 'x', token: 'A'.repeat(43) });
     const { statusCode } = await api.inject({ method: 'POST', url: '/w/peek', headers: { 'x-m2m-widget': '1', 'content-type': 'text/plain' }, payload });
     expect(statusCode).toBe(415);
+  });
+});
+
+describe('POST /w/peek on hosts pinned to an environment', () => {
+  const api = useApi({ env: { M2M_HOSTS: 'pay.sandbox.example=sandbox,pay.example=live' } });
+
+  it('knows a link only on the host of its environment', async () => {
+    const sandbox = await api.partner();
+    const live = await api.key(sandbox, { environment: 'live' });
+    const link = async (caller: typeof sandbox, host: string) =>
+      (await caller.post('/partner/links', { referenceId: 'a' }, { host })).body.data;
+    const links = { sandbox: await link(sandbox, 'pay.sandbox.example'), live: await link(live, 'pay.example') };
+    const state = async (environment: 'sandbox' | 'live', host: string) => (await peek(api, links[environment], { host })).body.data.state;
+    expect(await state('sandbox', 'pay.sandbox.example')).toBe('ready');
+    expect(await state('live', 'pay.example:443')).toBe('ready');
+    expect(await state('sandbox', 'pay.example')).toBe('unknown');
+    expect(await state('live', 'pay.sandbox.example')).toBe('unknown');
   });
 });

@@ -21,6 +21,27 @@ export async function insertSession(
     .execute();
 }
 
+/** Ends the oldest sessions of a link beyond `kept`. Call it under the link's lock. */
+export async function deleteOldestSessions(trx: DatabaseTransaction, owner: Owner, linkId: string, kept: number): Promise<void> {
+  await trx
+    .deleteFrom('widgetSessions')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('linkId', '=', linkId)
+    .where('tokenHash', 'in', newestSessions(trx, owner, linkId).offset(kept))
+    .execute();
+}
+
+const newestSessions = (trx: DatabaseTransaction, owner: Owner, linkId: string) =>
+  trx
+    .selectFrom('widgetSessions')
+    .select('tokenHash')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('linkId', '=', linkId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('tokenHash');
+
 export function findSession(trx: DatabaseTransaction, owner: Owner, linkId: string, tokenHash: Buffer): Promise<SessionRow | undefined> {
   return trx
     .selectFrom('widgetSessions')

@@ -7,10 +7,12 @@ import type { PartnerFace } from '../partners/index.ts';
 import { readUser, type KnownUser } from '../users/index.ts';
 import type { HostedLink } from './find-link.ts';
 import { isPerson, platformOf, type Gesture } from './is-person.ts';
-import { findSession, insertSession, updateSessionSeen } from './queries.ts';
+import { deleteOldestSessions, findSession, insertSession, updateSessionSeen } from './queries.ts';
 
 const IDLE_MS = 15 * 60_000;
 const ABSOLUTE_MS = 60 * 60_000;
+/** Reloads and devices of one person stay far below; beyond it the oldest session ends. */
+const MAX_SESSIONS_PER_LINK = 20;
 /** A session is written as seen at most once a second: nobody's 15 minutes end early by more. */
 const SEEN_STEP_MS = 1_000;
 
@@ -55,6 +57,7 @@ export async function openSession(deps: Deps, { owner, face, link: found }: Host
     const expiresAt = new Date(deps.clock.nowMs() + ABSOLUTE_MS);
     const tokenHash = hashOf(session);
     await insertSession(trx, owner, { linkId: link.id, tokenHash, tokenVersion: link.tokenVersion, now: deps.clock.now(), expiresAt });
+    await deleteOldestSessions(trx, owner, link.id, MAX_SESSIONS_PER_LINK);
     const device = { userAgent: trade.userAgent, platform: platformOf(trade.userAgent), language: trade.language };
     const opened = isPerson(trade.gesture, trade) ? await markOpened(trx, deps, owner, link, { now, slug: face.slug, device }) : link;
     const user = await readUser(trx, deps, owner, link.userId);

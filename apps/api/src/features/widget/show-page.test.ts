@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../../../test/events.ts';
 import { useApi } from '../../../test/harness.ts';
-import { CHROME, countRows } from '../../../test/hosted-page.ts';
+import { CHROME, digestTables } from '../../../test/hosted-page.ts';
 
 /** Preview bots, mail scanners and HTTP libraries as they name themselves, and two that pose as people. */
 const BOTS = [
@@ -100,7 +100,7 @@ describe('GET and HEAD of the hosted page', () => {
   it('changes nothing, whoever fetches it', async () => {
     const partner = await api.partner();
     const { linkId } = (await partner.post('/partner/links', { referenceId: 'bots' })).body.data;
-    const before = await countRows(api);
+    const before = await digestTables(api);
     for (const userAgent of BOTS) {
       for (const method of ['HEAD', 'GET'] as const) {
         for (const path of [`/${linkId}/m2m-basic`, `/${linkId}/m2m-basic?utm_source=mail&fbclid=x`]) {
@@ -110,7 +110,7 @@ describe('GET and HEAD of the hosted page', () => {
         }
       }
     }
-    expect(await countRows(api)).toEqual(before);
+    expect(await digestTables(api)).toEqual(before);
     expect((await partner.get(`/partner/links/${linkId}`)).body.data).toMatchObject({ status: 'created' });
     expect(await eventsOf(api, partner, 'link.opened')).toEqual([]);
   });

@@ -15,11 +15,14 @@ import { recordActivity } from './record-activity.ts';
 /** What suffixes of referenceId ask for, one sandbox second after the link was made, over all partners. Contract 6.12. */
 export async function applySandboxEffects(deps: Deps): Promise<number> {
   const due = await listDueSandboxEffects(deps.system.db, deps.clock.now());
+  const failures: unknown[] = [];
   for (const { partnerId, linkId, effect } of due) {
     const owner: Owner = { partnerId, environment: 'sandbox' };
-    await deps.app.asOwner(owner, (trx) => applyEffect(trx, deps, owner, linkId, effect));
+    // One that fails must not keep the others waiting for ever.
+    await deps.app.asOwner(owner, (trx) => applyEffect(trx, deps, owner, linkId, effect)).catch((error) => failures.push(error));
   }
   if (due.length > 0) deps.wakeDeliveries();
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${due.length} sandbox effects failed`);
   return due.length;
 }
 

@@ -1,0 +1,104 @@
+import { generateWebhookSecret } from '@m2m/webhook-signature';
+import type { Context, Owner } from '../../../core/context.ts';
+import type { DatabaseTransaction } from '../../../core/db/connect.ts';
+import { notFound } from '../../../core/errors.ts';
+import { refuse } from '../../../core/http/validation.ts';
+import { iso } from '../../../core/http/wire.ts';
+import { answerOnce, type Answer } from '../../../core/idempotency.ts';
+import { openDefaultSecret, sealDefaultSecret } from '../../partners/index.ts';
+import { findSecretsForUpdate, updateSecrets, type SecretsRow } from './queries.ts';
+import type { SecretView } from './schema.ts';
+import { openEndpointSecret, sealEndpointSecret } from './sealed.ts';
+
+const HOUR_MS = 3_600_000;
+const PENDING_MS = 7 * 24 * HOUR_MS;
+const DEFAULT_OVERLAP_HOURS = 24;
+
+/** The secrets that sign for an endpoint, in clear. Contract section 7, "secret rotation". */
+export const showSecret = (ctx: Context, endpointId: string): Promise<Answer> =>
+  ctx.app.asOwner(ctx.owner, async (trx) => {
+    const secrets = await requireSecrets(trx, ctx.owner, endpointId);
+    return { status: 200, data: viewOf(ctx, endpointId, secrets) };
+  });
+
+/** After a compromise: the new one signs at once and alone. */
+export const regenerateSecret = (ctx: Context, endpointId: string): Promise<Answer> =>
+  change(ctx, endpointId, (secrets) => ({
+    ...alone(secrets),
+    secret: sealNew(ctx, endpointId, secrets),
+  }));
+
+/** Makes a pending secret, which signs beside the current one until it is activated, or lapses after 7 days. */
+export const rotateSecret = (ctx: Context, endpointId: string): Promise<Answer> =>
+  change(ctx, endpointId, (secrets, now) => {
+    if (livingNext(secrets, now)) {
+      throw refuse([{ path: '', message: 'A secret is pending already; activate it, or regenerate to drop it.' }]);
+    }
+    return {
+      ...alone(secrets),
+      secret: secrets.secret,
+      nextSecret: sealNew(ctx, endpointId, secrets),
+      nextSecretLapsesAt: new Date(now.getTime() + PENDING_MS),
+    };
+  });
+
+/** The pending secret becomes the current one; the old one signs along for the overlap. */
+export const activateSecret = (ctx: Context, endpointId: string, overlapHours = DEFAULT_OVERLAP_HOURS): Promise<Answer> =>
+  change(ctx, endpointId, (secrets, now) => {
+    const next = livingNext(secrets, now);
+    if (!next) throw refuse([{ path: '', message: 'No secret is pending; rotate first.' }]);
+    const hasOverlap = overlapHours > 0;
+    return {
+      ...alone(secrets),
+      secret: next,
+      previousSecret: hasOverlap ? secrets.secret : null,
+      previousSecretEndsAt: hasOverlap ? new Date(now.getTime() + overlapHours * HOUR_MS) : null,
+    };
+  });
+
+const alone = ({ isDefault }: SecretsRow) => ({
+  isDefault,
+  nextSecret: null,
+  nextSecretLapsesAt: null,
+  previousSecret: null,
+  previousSecretEndsAt: null,
+});
+
+const livingNext = ({ nextSecret, nextSecretLapsesAt }: SecretsRow, now: Date): Buffer | null =>
+  nextSecretLapsesAt && nextSecretLapsesAt > now ? nextSecret : null;
+
+function change(ctx: Context, endpointId: string, next: (secrets: SecretsRow, now: Date) => SecretsRow): Promise<Answer> {
+  return answerOnce(ctx, async (trx) => {
+    const changed = next(await requireSecrets(trx, ctx.owner, endpointId), ctx.clock.now());
+    await updateSecrets(trx, ctx.owner, endpointId, changed);
+    return { status: 200, data: viewOf(ctx, endpointId, changed) };
+  });
+}
+
+async function requireSecrets(trx: DatabaseTransaction, owner: Owner, endpointId: string): Promise<SecretsRow> {
+  const secrets = await findSecretsForUpdate(trx, owner, endpointId);
+  if (!secrets) throw notFound();
+  return secrets;
+}
+
+function sealNew(ctx: Context, endpointId: string, { isDefault }: SecretsRow): Buffer {
+  const secret = generateWebhookSecret();
+  return isDefault ? sealDefaultSecret(ctx, ctx.owner, secret) : sealEndpointSecret(ctx.keyring, ctx.owner, endpointId, secret);
+}
+
+function viewOf(ctx: Context, endpointId: string, secrets: SecretsRow): SecretView {
+  const now = ctx.clock.now();
+  const { isDefault, previousSecret, previousSecretEndsAt } = secrets;
+  const open = (sealed: Buffer): string =>
+    isDefault ? openDefaultSecret(ctx, ctx.owner, sealed) : openEndpointSecret(ctx.keyring, ctx.owner, endpointId, sealed);
+  const next = livingNext(secrets, now);
+  return {
+    endpointId,
+    secret: open(secrets.secret),
+    ...(next ? { nextSecret: open(next), nextSecretLapsesAt: iso(secrets.nextSecretLapsesAt!) } : {}),
+    ...(previousSecret && previousSecretEndsAt! > now
+      ? { previousSecret: open(previousSecret), previousSecretEndsAt: iso(previousSecretEndsAt!) }
+      : {}),
+    isDefaultSecret: isDefault,
+  };
+}

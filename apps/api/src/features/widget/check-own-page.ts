@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify';
+import type { Deps } from '../../core/context.ts';
+import { ApiError } from '../../core/errors.ts';
+
+/** A call must come from our own page: a header that no form can set, and no other site behind it. */
+export function checkOwnPage(request: FastifyRequest, deps: Pick<Deps, 'config'>): void {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const isForeign = origin !== undefined && origin !== deps.config.widgetUrl.origin && hostOf(origin) !== host;
+  if (request.headers['x-m2m-widget'] !== '1' || isForeign || site === 'cross-site' || site === 'same-site') {
+    throw new ApiError('CROSS_SITE_REQUEST', 'This call is made by the hosted page only.');
+  }
+}
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
