@@ -18,7 +18,7 @@ try {
   const env = serverEnv(database, 4103, { M2M_ROLES: 'api' });
   await operator(env, 'partner', 'create', '--name', 'Bench', '--slug', 'bench');
   const { key } = (await operator(env, 'key', 'create', '--partner', 'bench', '--environment', 'sandbox', '--name', 'bench')) as { key: string };
-  const partnerId = await prepare(database);
+  const owner = await prepare(database);
   const server = await startServer(RUN, ['start'], 4103, env);
   const load = {
     port: 4103,
@@ -33,7 +33,7 @@ try {
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const ours = await measure(server.pid, load);
-    const limit = await pgbench(database, partnerId);
+    const limit = await pgbench(database, owner);
     rounds.push({ ours, pgbenchPerSecond: limit, ratio: limit ? Math.round((100 * ours.perSecond) / limit) / 100 : 'pgbench is missing: install the package postgresql' });
   }
   const peak = Math.max(...rounds.map(({ ours }) => ours.perSecond));
@@ -50,16 +50,18 @@ try {
   await database.close();
 }
 
-async function prepare({ postgres }: BenchDatabase): Promise<string> {
+async function prepare({ postgres }: BenchDatabase): Promise<{ partnerId: string; secretId: string }> {
   const client = new pg.Client({ connectionString: inside(postgres.adminUrl) });
   await client.connect();
   await client.query('update partner_environments set create_limit_per_minute = 100000, request_limit_per_minute = 1000000');
   // The table's own check bounds the limit; the bench needs more.
   await client.query('alter table partner_environments drop constraint partner_environments_create_limit_per_minute_check');
   await client.query('update partner_environments set create_limit_per_minute = 1000000000');
-  const { rows } = await client.query(`select id from partners where slug = 'bench'`);
+  const { rows } = await client.query<{ partnerId: string; secretId: string }>(
+    `select p.id as "partnerId", s.id as "secretId" from partners p join api_key_secrets s on s.partner_id = p.id where p.slug = 'bench'`,
+  );
   await client.end();
-  return rows[0].id;
+  return rows[0]!;
 }
 
 function inside(adminUrl: string): string {
@@ -69,7 +71,7 @@ function inside(adminUrl: string): string {
 }
 
 /** The very statement that the server runs, with bodies of the same size, from the same role and as many connections. */
-async function pgbench({ urls }: BenchDatabase, partnerId: string): Promise<number | undefined> {
+async function pgbench({ urls }: BenchDatabase, { partnerId, secretId }: { partnerId: string; secretId: string }): Promise<number | undefined> {
   if (!PGBENCH) return undefined;
   const file = join(mkdtempSync(join(tmpdir(), 'm2m-pgbench-')), 'create-link.sql');
   const id = `md5(random()::text || clock_timestamp()::text)`;
@@ -77,7 +79,7 @@ async function pgbench({ urls }: BenchDatabase, partnerId: string): Promise<numb
     file,
     `select * from create_link_once('${partnerId}', 'sandbox', sha256(${id}::bytea), sha256('x'), decode(repeat('ab', 420), 'hex'),
       now(), now() + interval '30 days', 'link_bench_' || ${id}, 'user_bench_' || ${id}, 'ref_' || ${id}, 1::smallint,
-      'm2m-basic', null, null, null, 'key_bench', now(), now() + interval '1 hour', 'evt_' || ${id},
+      'm2m-basic', null, null, null, 'key_bench', '${secretId}', now(), now() + interval '1 hour', 'evt_' || ${id},
       decode(repeat('cd', 330), 'hex'));`.replaceAll('\n', ' '),
   );
   const url = new URL(urls.m2m_app);

@@ -68,6 +68,11 @@ async function drain({ deps, clock, database: { systemUrl } }: Platform) {
   const after = await costs();
   await deliveries.drain();
   const { rows } = await admin.query(`select count(*)::int as n from deliveries where state = 'delivered'`);
+  const metric = async (name: string) => {
+    const { values } = (await deps.metrics.registry.getSingleMetric(name)!.get()) as { values: { metricName?: string; value: number }[] };
+    const of = (suffix: string): number => values.find(({ metricName }) => metricName === `${name}${suffix}`)!.value;
+    return { count: of('_count'), mean: Math.round((of('_sum') / of('_count')) * 10_000) / 10_000 };
+  };
   const perDelivery = (value: number): number => round(value / COUNT);
   return {
     delivered: rows[0].n,
@@ -76,6 +81,10 @@ async function drain({ deps, clock, database: { systemUrl } }: Platform) {
     postgresCpuUs: perDelivery((after.postgres - before.postgres) * 1e6),
     walBytes: perDelivery(after.wal - before.wal),
     statements: perDelivery(after.calls - before.calls),
+    claims: await metric('m2m_delivery_claim_rows'),
+    claimSeconds: await metric('m2m_delivery_claim_seconds'),
+    flushes: await metric('m2m_delivery_flush_rows'),
+    flushSeconds: await metric('m2m_delivery_flush_seconds'),
   };
 }
 

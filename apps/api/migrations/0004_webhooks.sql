@@ -111,6 +111,7 @@ create table webhook_endpoint_health (
   warned_percent smallint not null default 0,
   primary key (partner_id, environment, endpoint_id)
 ) with (fillfactor = 50);
+create index on webhook_endpoint_health (failing_since) where failing_since is not null;
 
 -- A callback that answered 410 ends the deliveries of its link, not those of other links of the same origin.
 create table gone_callbacks (
@@ -126,19 +127,19 @@ create table webhook_replays (
   partner_id text not null,
   environment environment not null,
   id text not null,
-  source_endpoint_id text,
-  target_endpoint_id text,
-  states text[] not null,
+  endpoint_id text not null,
+  -- Deliveries of the endpoint that ended so, or 'everything': every event of the time, delivered there before or not.
+  what text not null check (what in ('failed', 'skipped', 'undelivered', 'everything')),
   event_types text[] not null,
   from_at timestamptz not null,
   to_at timestamptz not null,
   status text not null check (status in ('running', 'paused', 'done', 'cancelled')),
-  -- Rows are read from the newest down; everything from here on is done.
-  position_id text,
-  queued integer not null default 0,
+  -- Oldest first; all up to this id is queued.
+  position text not null default '',
   matched integer not null,
+  queued integer not null default 0,
   created_by text not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null,
   ended_at timestamptz,
   primary key (partner_id, environment, id)
 );
@@ -189,10 +190,11 @@ create function new_delivery_id() returns text language sql volatile as $$
     || substr(replace(gen_random_uuid()::text, '-', ''), 1, 20);
 $$;
 
--- The event and its deliveries. With a callback they go there alone, else to every endpoint that wants the type.
+-- The event and its deliveries. With a callback they go there alone, else to every endpoint that wants the type, but for
+-- the one that the event is about.
 create function publish_event(
   p_partner text, p_environment text, p_id text, p_type text, p_link text, p_body bytea, p_now timestamptz,
-  p_callback_endpoint text default null, p_callback_url text default null
+  p_callback_endpoint text default null, p_callback_url text default null, p_except_endpoint text default null
 ) returns integer language plpgsql as $$
 declare
   queued integer;
@@ -217,7 +219,7 @@ begin
     select id, status, case ordering when 'endpoint' then '' when 'link' then coalesce(p_link, '') end as ordering_key
     from webhook_endpoints
     where partner_id = p_partner and environment = p_environment and kind = 'endpoint' and deleted_at is null
-      and event_types @> array[p_type]
+      and event_types @> array[p_type] and id is distinct from p_except_endpoint
   ), skipped as (
     insert into deliveries (partner_id, environment, id, event_id, event_type, event_written_at, endpoint_id, link_id,
       state, reason, created_at)

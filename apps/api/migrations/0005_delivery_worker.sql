@@ -5,9 +5,10 @@
 -- lane) in windows that go on where the one before ended, so that ten thousand endpoints in back-off cost no call more
 -- than p_window probes. Within the window the turn of the k-th row of an endpoint's lane is (k - random) / weight:
 -- endpoints share evenly, lanes 7:2:1, and what one leaves the others take.
--- p_endpoints/p_rooms: how many more this process may send to an endpoint; others get p_room.
+-- p_rooms, {endpoint: n}: how many more this process may send to an endpoint; others get p_room. An object, as is `base`
+-- below, because a join of two lists without statistics is a loop over both.
 create function claim_deliveries(
-  p_worker text, p_claim uuid, p_limit integer, p_room integer, p_endpoints text[], p_rooms integer[],
+  p_worker text, p_claim uuid, p_limit integer, p_room integer, p_rooms jsonb,
   p_after_endpoint text, p_after_lane integer, p_after_ordered text, p_after_key text, p_window integer, p_lease_seconds integer
 ) returns table (
   window_endpoint text, window_lane smallint, window_visited integer,
@@ -65,13 +66,12 @@ begin
     select d.*, case
       when e.status = 'disabled' or e.deleted_at is not null then p_limit
       when h.open_until > now() then 0
-      else least(coalesce(r.room, p_room), e.max_concurrency, case when h.open_count > 0 then 1 end)
+      else least(coalesce((p_rooms ->> d.endpoint_id)::integer, p_room), e.max_concurrency, case when h.open_count > 0 then 1 end)
     end as room
     from due d
     join webhook_endpoints e on (e.partner_id, e.environment, e.id) = (d.partner_id, d.environment, d.endpoint_id)
     left join webhook_endpoint_health h
       on (h.partner_id, h.environment, h.endpoint_id) = (d.partner_id, d.environment, d.endpoint_id)
-    left join unnest(p_endpoints, p_rooms) as r(endpoint_id, room) on r.endpoint_id = d.endpoint_id
   ), candidates as materialized (
     select r.endpoint_id, r.lane, r.room, c.partner_id, c.environment, c.delivery_id,
       (row_number() over (partition by r.endpoint_id, r.lane order by c.run_at, c.delivery_id) - random())
@@ -113,14 +113,17 @@ begin
         -- The probe of a half-open breaker: nobody else sends until it is back.
         open_until = case when h.open_count > 0 then now() + make_interval(secs => 35) else h.open_until end
     returning h.partner_id, h.environment, h.endpoint_id, h.last_sequence, h.open_count
+  ), base as materialized (
+    select jsonb_object_agg(h.endpoint_id, jsonb_build_array(h.last_sequence - c.fresh, h.open_count)) as of
+    from health h join counts c on c.endpoint_id = h.endpoint_id
   ), claimed as (
     update delivery_queue q
     set lease_until = now() + make_interval(secs => p_lease_seconds), worker_id = p_worker, claim_id = p_claim,
       sequence = coalesce(q.sequence, n.number)
     from (
-      select r.partner_id, r.environment, r.delivery_id, h.open_count, h.last_sequence - c.fresh + r.place as number
-      from rows r join counts c using (partner_id, environment, endpoint_id)
-      join health h using (partner_id, environment, endpoint_id)
+      select r.partner_id, r.environment, r.delivery_id, (b.of -> r.endpoint_id ->> 1)::smallint as open_count,
+        (b.of -> r.endpoint_id ->> 0)::bigint + r.place as number
+      from rows r cross join base b
     ) n
     where (q.partner_id, q.environment, q.delivery_id) = (n.partner_id, n.environment, n.delivery_id)
     returning q.*, n.open_count

@@ -6,10 +6,11 @@ import { buildHttp, type HttpServer } from './core/http/server.ts';
 import { newId } from './core/ids.ts';
 import { startRateExchange } from './core/rate-exchange.ts';
 import { RateLimiter } from './core/rate-limit.ts';
+import { auditRoutes } from './features/audit/index.ts';
 import { cipRoutes } from './features/cip/index.ts';
 import { dataRequestRoutes } from './features/data-requests/index.ts';
 import { healthRoutes } from './features/health/index.ts';
-import { KeyVerifier, LastUsedRecorder } from './features/keys/index.ts';
+import { keyRoutes, KeyVerifier, LastUsedRecorder, startHeartbeat, type Heartbeat } from './features/keys/index.ts';
 import { linkRoutes } from './features/links/index.ts';
 import { operationRoutes } from './features/operations/index.ts';
 import { partnerRoutes } from './features/partners/index.ts';
@@ -31,21 +32,30 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
   const limiter = new RateLimiter();
   const lastUsed = new LastUsedRecorder(deps);
   const usage = new UsageRecorder(deps);
+  const processId = newId('wrk');
   let feed: ChangeFeed;
+  let heartbeat: Heartbeat | undefined;
   const verifier = new KeyVerifier(deps, () => feed, lastUsed);
   feed = await openChangeFeed({
     systemUrl: database.systemUrl,
     system: deps.system,
     clock,
     log: deps.log,
-    onChange: (change) => verifier.onChange(change),
-    onReset: () => verifier.forgetAll(),
+    onChange(change) {
+      verifier.onChange(change);
+      heartbeat?.beat();
+    },
+    onReset() {
+      verifier.forgetAll();
+      heartbeat?.beat();
+    },
     ...options,
   });
+  heartbeat = startHeartbeat(deps, { processId, appliedSeq: () => feed.appliedSeq() });
   // A worker of this process is woken directly; those of other processes hear a notification.
   const notifier = startWakeNotifier(deps);
   if (!deps.config.roles.worker) deps.wakeDeliveries = notifier.wake;
-  const exchange = startRateExchange({ ...deps, limiter, processId: newId('wrk') });
+  const exchange = startRateExchange({ ...deps, limiter, processId });
   const http = buildHttp(deps, {
     authenticate: (credentials, route) => verifier.verify(credentials, route),
     takeRate: ({ partnerId, environment, partner }, bucket) => {
@@ -62,19 +72,22 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
     async drain() {
       await http.drain();
       notifier.stop();
-      await Promise.allSettled([exchange.stop(), lastUsed.stop(), usage.stop(), feed.stop()]);
+      await Promise.allSettled([exchange.stop(), heartbeat.stop(), lastUsed.stop(), usage.stop(), feed.stop()]);
     },
   };
 }
 
 /** Every feature's routes, by hand. */
 export function addRoutes(http: HttpServer, deps: Deps, feed: ChangeFeed): void {
+  // First, because its catalogue of scopes gathers the routes that come after it.
+  keyRoutes(http, deps);
   partnerRoutes(http, deps);
   linkRoutes(http, deps);
   cipRoutes(http, deps);
   dataRequestRoutes(http, deps);
   operationRoutes(http, deps);
   usageRoutes(http, deps);
+  auditRoutes(http, deps);
   sandboxRoutes(http, deps, feed);
   webhookRoutes(http, deps);
   widgetRoutes(http, deps);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { ENVIRONMENTS, type Environment } from './core/context.ts';
+import { isMailAddress } from './core/mail.ts';
 import { parseKeyMaterial, type VersionedKeys } from './core/crypto/keyring.ts';
 import { parseAllowList, type AllowEntry } from './core/outbound/index.ts';
 
@@ -20,6 +21,10 @@ export interface Config {
   metricsPort: number | undefined;
   logFormat: 'json' | 'pretty';
   smtpUrl: string | undefined;
+  /** The sender of our mails. */
+  mailFrom: string;
+  /** GitHub's public keys for secret scanning, a file that the operator keeps; undefined: its reports are not taken. */
+  githubKeysFile: string | undefined;
   egressAllow: AllowEntry[];
   /** Undefined: made in the data directory, which only the embedded database may do. */
   keyMaterial: { pepper: VersionedKeys; encryption: VersionedKeys } | undefined;
@@ -34,6 +39,7 @@ export class ConfigError extends Error {
     this.problems = problems;
   }
 }
+
 
 type Env = Record<string, string | undefined>;
 
@@ -60,6 +66,8 @@ export function readConfig(env: Env = process.env): Config {
     metricsPort: reader.text('M2M_METRICS_PORT') === undefined ? undefined : reader.integer('M2M_METRICS_PORT', 0, 1, 65535),
     logFormat: reader.oneOf('M2M_LOG', ['json', 'pretty'], process.stdout.isTTY ? 'pretty' : 'json'),
     smtpUrl: reader.smtpUrl('M2M_SMTP_URL'),
+    mailFrom: reader.mailAddress('M2M_MAIL_FROM', `m2m@${publicUrl.hostname}`),
+    githubKeysFile: reader.file('M2M_GITHUB_KEYS_FILE'),
     egressAllow: reader.egress('M2M_EGRESS_ALLOW', isDemo ? '127.0.0.0/8,::1' : ''),
     keyMaterial: readKeyMaterial(reader, isEmbedded),
   };
@@ -188,6 +196,19 @@ class Reader {
       this.problem(name, 'must be a URL such as smtps://user:password@mail.example.com:465.');
     }
     return text;
+  }
+
+  mailAddress(name: string, fallback: string): string {
+    const text = this.text(name);
+    if (text === undefined || isMailAddress(text)) return text ?? fallback;
+    this.problem(name, `must be a plain address such as alerts@example.com, not "${text}".`);
+    return fallback;
+  }
+
+  file(name: string): string | undefined {
+    const path = this.text(name);
+    if (path !== undefined && !existsSync(path)) this.problem(name, `${path} does not exist.`);
+    return path;
   }
 
   hosts(name: string): Map<string, Environment> {

@@ -31,7 +31,7 @@ export async function describeApi(): Promise<string> {
     takeRate: () => ({ allowed: false, limit: 0, remaining: 0, resetSeconds: 1 }),
   });
   await documentRoutes(http, config.publicUrl);
-  addRoutes(http, deps, { isFresh: () => false, generation: () => 0, stop: async () => undefined });
+  addRoutes(http, deps, { isFresh: () => false, appliedSeq: () => 0, generation: () => 0, stop: async () => undefined });
   await http.ready();
   const document = `${JSON.stringify(http.swagger(), null, 2)}\n`;
   await http.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { revokeKey } from '../src/features/keys/index.ts';
 import { useApi, type AnotherApi, type Reply, type TestPartner } from './harness.ts';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
 
@@ -92,8 +93,8 @@ describe('a database that is gone', () => {
     proxy.freeze();
     const first = await calls();
     for (const { status, durationMs } of first) {
-      // What is in memory may be used for a moment yet.
-      expect([200, 503]).toContain(status);
+      // What is in memory, a key or that there is none such, may be used for a moment yet.
+      expect([200, 401, 503]).toContain(status);
       expect(durationMs).toBeLessThan(5_000);
     }
     expectUnavailable(await calls(), 5_000);
@@ -101,12 +102,52 @@ describe('a database that is gone', () => {
     await expect.poll(isServing, { timeout: 10_000, interval: 100 }).toBe(true);
   });
 
+  it(
+    'that goes silent never lets a key that was revoked meanwhile pass: nothing in memory is used after a second',
+    { timeout: 60_000 },
+    async () => {
+      const { key, keyId } = await api.key(partner);
+      expect((await ask('GET', '/partner/me', key)).status).toBe(200);
+      proxy.freeze();
+      try {
+        await revokeKey(api.deps, { keyId, revokedBy: 'test' });
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        expectUnavailable([await ask('GET', '/partner/me', key)], 5_000);
+      } finally {
+        proxy.mend();
+      }
+      await expect
+        .poll(async () => (await ask('GET', '/partner/me', key)).status, { timeout: 10_000, interval: 100 })
+        .toBe(401);
+      await expect.poll(isServing, { timeout: 10_000, interval: 100 }).toBe(true);
+    },
+  );
+
+  it(
+    'that goes silent in the middle of a transaction holds up its call for no more than 5 s',
+    { timeout: 60_000 },
+    async () => {
+      const { app } = behind.platform.deps;
+      const owner = { partnerId: partner.partnerId, environment: partner.environment };
+      let silentAt = 0;
+      const work = app.asOwner(owner, async (trx) => {
+        proxy.freeze();
+        silentAt = performance.now();
+        return trx.selectFrom('links').selectAll().execute();
+      });
+      await expect(work).rejects.toThrow();
+      expect(performance.now() - silentAt).toBeLessThan(5_000);
+      proxy.mend();
+      await expect.poll(isServing, { timeout: 10_000, interval: 100 }).toBe(true);
+    },
+  );
+
   it('that ends its connections in the middle of transactions harms no later call and no process', async () => {
     await expect.poll(isServing).toBe(true);
-    let isDone = false;
+    const done = new AbortController();
     const counts: Record<number, number> = {};
     const load = Array.from({ length: 8 }, async () => {
-      while (!isDone) {
+      while (!done.signal.aborted) {
         const { status, durationMs } = await ask('POST', '/partner/links', partner.key, {
           referenceId: `t${(references += 1)}`,
           ...WITH_DATA,
@@ -121,7 +162,7 @@ describe('a database that is gone', () => {
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename in ('m2m_app', 'm2m_system')",
       );
     }
-    isDone = true;
+    done.abort();
     await Promise.all(load);
     expect(Object.keys(counts).filter((status) => status !== '201' && status !== '503')).toEqual([]);
     expect(counts[201]).toBeGreaterThan(0);

@@ -11,7 +11,11 @@ export interface WrittenEvent {
 }
 
 /** The events of a partner as they will travel, oldest first; of one type when it is named. */
-export async function eventsOf(api: ReturnType<typeof useApi>, partner: TestPartner, type?: string): Promise<WrittenEvent[]> {
+export async function eventsOf(
+  api: ReturnType<typeof useApi>,
+  partner: TestPartner,
+  type?: string,
+): Promise<WrittenEvent[]> {
   const { partnerId, environment } = partner;
   const rows = await api.sql<{ id: string; type: string; body: Buffer }>(
     `select id, type, body from events where partner_id = $1 and environment = $2 and ($3::text is null or type = $3)
@@ -20,6 +24,9 @@ export async function eventsOf(api: ReturnType<typeof useApi>, partner: TestPart
   );
   return rows.map(({ id, body }) => ({
     id,
-    ...(JSON.parse(openEventBody(api.deps.keyring, { partnerId, environment }, id, body).toString()) as Omit<WrittenEvent, 'id'>),
+    ...(JSON.parse(openEventBody(api.deps.keyring, { partnerId, environment }, id, body).toString()) as Omit<
+      WrittenEvent,
+      'id'
+    >),
   }));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildHttp } from '../src/core/http/server.ts';
 import { SCOPES } from '../src/features/keys/index.ts';
 import { useApi, type Reply, type TestPartner } from './harness.ts';
@@ -38,7 +38,8 @@ const KIND: Record<string, string> = {
   keyId: 'key',
   endpointId: 'ep',
   deliveryId: 'dlv',
-  eventId: 'evt',
+  replayId: 'rpl',
+  requestId: 'req',
 };
 const missing = (): Record<string, string> =>
   Object.fromEntries(Object.entries(KIND).map(([name, kind]) => [name, nothing(kind)]));
@@ -54,6 +55,8 @@ const BODIES: Record<string, unknown> = {
     userData: { name: { firstName: 'Ana' } },
   },
   'POST /partner/sandbox/clock/advance': { seconds: 1 },
+  'PATCH /partner/keys/{keyId}': { name: 'every route' },
+  'PATCH /partner/webhook-endpoints/{endpointId}': { description: 'every route' },
 };
 
 function call(route: Route, headers: Record<string, string>, values: Record<string, string>): Promise<Reply> {
@@ -114,8 +117,44 @@ beforeAll(async () => {
   await partner.post(`/partner/sandbox/links/${linkId}/open`);
   const [dataRequest] = await api.sql<{ id: string }>('select id from data_requests where link_id = $1', [linkId]);
   const [user] = await api.sql<{ id: string }>("select id from users where reference_id = 'with-request'");
-  own = { linkId, dataRequestId: dataRequest!.id, userId: user!.id, keyId: partner.keyId };
+  // A key of its own: some calls end it.
+  const { keyId } = await api.key(partner);
+  own = {
+    linkId,
+    dataRequestId: dataRequest!.id,
+    userId: user!.id,
+    keyId,
+    ...(await makeWebhookObjects()),
+    ...(await findRequest()),
+  };
 });
+
+const isDeclared = (path: string): boolean => routes.some((route) => route.path === path);
+
+async function makeWebhookObjects(): Promise<Record<string, string>> {
+  if (!isDeclared('/partner/webhook-endpoints')) return {};
+  const { endpointId } = (await partner.post('/partner/webhook-endpoints', { url: 'https://hooks.example.com/m2m' }))
+    .body.data;
+  await partner.post('/partner/links', { referenceId: 'with-delivery' });
+  const [delivery] = await api.sql<{ id: string }>(
+    'select delivery_id as id from delivery_queue where endpoint_id = $1',
+    [endpointId],
+  );
+  if (!isDeclared('/partner/webhook-replays')) return { endpointId, deliveryId: delivery!.id };
+  const replay = await partner.post('/partner/webhook-replays', { endpointId, from: '2026-01-01T00:00:00.000Z' });
+  return { endpointId, deliveryId: delivery!.id, replayId: replay.body.data.replayId };
+}
+
+async function findRequest(): Promise<Record<string, string>> {
+  if (!isDeclared('/partner/request-logs')) return {};
+  // The log is written some seconds after the request.
+  const read = async (): Promise<string> => {
+    const requestId = (await partner.get('/partner/request-logs')).body.data.items[0]?.requestId;
+    expect(requestId).toMatch(/^req_/);
+    return requestId;
+  };
+  return { requestId: await vi.waitFor(read, { timeout: 15_000, interval: 250 }) };
+}
 
 describe('every route', () => {
   it('is in openapi.json if it is under /partner, and only then', () => {
@@ -125,19 +164,23 @@ describe('every route', () => {
     expect(reachable.filter((route) => route.includes(' /partner')).sort()).toEqual(documented);
     const outside = reachable.filter((route) => !route.includes(' /partner')).map((route) => route.split(' ')[1]!);
     // A new door beside the documented ones is opened on purpose: add it here.
-    const doors = /^\/(healthz|readyz|metrics|openapi\.json|w\/[\w/:]+|:linkId\(\^link_.*\$\)\/:flow)$/;
+    const doors = /^\/(healthz|readyz|metrics|openapi\.json|w\/[\w/:]+|:linkId\(\^link_.*\$\)(\/:flow)?\/?)$/;
     expect(outside.filter((path) => !doors.test(path))).toEqual([]);
   });
 
   it('names a scope that exists, or takes any key', () => {
     for (const { scope } of routes) if (scope !== undefined) expect(SCOPES).toContain(scope);
     const anyKey = routes.filter(({ scope }) => scope === undefined).map(({ path }) => path);
-    expect(anyKey.every((path) => path === '/partner/me' || path.includes('event-types'))).toBe(true);
+    expect(
+      anyKey.every((path) => path === '/partner/me' || path === '/partner/scopes' || path.includes('event-types')),
+    ).toBe(true);
   });
 
   it('has a sample for each of its parameters here', () => {
-    for (const { parameters } of routes)
-      for (const parameter of parameters) expect(Object.keys(KIND)).toContain(parameter);
+    for (const parameter of routes.flatMap(({ parameters }) => parameters)) {
+      expect(Object.keys(KIND)).toContain(parameter);
+      expect(Object.keys(own)).toContain(parameter);
+    }
   });
 
   it('answers 401 without a key, before it looks at anything else', async () => {

@@ -27,10 +27,16 @@ export interface TradeReply extends Reply {
 type Api = Pick<ReturnType<typeof useApi>, 'inject'>;
 
 const headersWith = (more: Record<string, string | undefined> = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries({ ...PAGE_HEADERS, ...more }).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  Object.fromEntries(
+    Object.entries({ ...PAGE_HEADERS, ...more }).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
 
 /** `POST /w/session` as the page sends it after Continue; headers set to undefined are left out. */
-export async function openLink(api: Api, link: { linkId: string; token: string }, trade: Trade = {}): Promise<TradeReply> {
+export async function openLink(
+  api: Api,
+  link: { linkId: string; token: string },
+  trade: Trade = {},
+): Promise<TradeReply> {
   const response = await api.inject({
     method: 'POST',
     url: '/w/session',
@@ -56,7 +62,12 @@ export async function peek(
   headers: Record<string, string | undefined> = {},
 ): Promise<Reply> {
   const { linkId, token } = link;
-  const response = await api.inject({ method: 'POST', url: '/w/peek', headers: headersWith(headers), payload: { linkId, token } });
+  const response = await api.inject({
+    method: 'POST',
+    url: '/w/peek',
+    headers: headersWith(headers),
+    payload: { linkId, token },
+  });
   return { status: response.statusCode, body: response.json(), headers: response.headers };
 }
 
@@ -67,12 +78,27 @@ export async function resumeLink(
   cookie: string,
   headers: Record<string, string | undefined> = {},
 ): Promise<Reply> {
-  const response = await api.inject({ method: 'GET', url: `/w/links/${linkId}`, headers: headersWith({ cookie, ...headers }) });
+  const response = await api.inject({
+    method: 'GET',
+    url: `/w/links/${linkId}`,
+    headers: headersWith({ cookie, ...headers }),
+  });
   return { status: response.statusCode, body: response.json(), headers: response.headers };
 }
 
-/** Written by timers for API calls that were made before; nothing of a link or a person is in them. */
-const TIMED_TABLES = ['api_key_last_used', 'rate_exchanges', 'request_logs', 'workers'];
+/** Written by timers, or for API calls that were made before; nothing of a link or a person is in them. */
+const TIMED_TABLES = [
+  'api_key_last_used',
+  'api_key_sources',
+  'process_heartbeats',
+  'rate_exchanges',
+  'request_logs',
+  'usage_days',
+  'usage_drops',
+  'usage_hours',
+  'usage_minutes',
+  'workers',
+];
 
 /** A digest of what each table holds, to show that a call changed nothing, not even a date. */
 export async function digestTables(api: Pick<ReturnType<typeof useApi>, 'sql'>): Promise<Record<string, string>> {
@@ -81,7 +107,10 @@ export async function digestTables(api: Pick<ReturnType<typeof useApi>, 'sql'>):
      and not relispartition and relname <> all($1) order by 1`,
     [TIMED_TABLES],
   );
-  const digests = tables.map(({ name }) => `(select count(*) || ' ' || md5(string_agg(t::text, ' ' order by t::text)) from "${name}" t) as "${name}"`);
+  const digests = tables.map(
+    ({ name }) =>
+      `(select count(*) || ' ' || md5(string_agg(t::text, ' ' order by t::text)) from "${name}" t) as "${name}"`,
+  );
   const [row] = await api.sql<Record<string, string>>(`select ${digests.join(', ')}`);
   return row!;
 }

@@ -192,7 +192,7 @@ describe(`${STRINGS.length} naughty strings`, () => {
   });
 
   it('leave no control character in a log line', () => {
-    expect(api.logLines.some((line) => /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/.test(line))).toBe(false);
+    expect(api.logLines.some((line) => /\p{Cc}/u.test(line.slice(0, -1)))).toBe(false);
     expect(api.logLines.some((line) => line.includes('request failed'))).toBe(false);
   });
 });

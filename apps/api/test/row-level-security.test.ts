@@ -133,10 +133,11 @@ describe('every table that a partner owns', () => {
   it('forgets the owner with its transaction', async () => {
     await asOwner(app, mine, () => app.query('select 1'));
     expect((await app.query("select current_setting('m2m.partner_id', true) as id")).rows[0].id ?? '').toBe('');
+    const [secret] = await api.sql<{ id: string }>('select id from api_key_secrets where key_id = $1', [mine.keyId]);
     await app
       .query(
-        `select * from create_link_once($1, 'sandbox', null, null, null, null, null, 'link_x', 'user_x', 'once', 1::smallint, 'm2m-basic', null, null, null, 'test', now(), now(), 'evt_x', '')`,
-        [mine.partnerId],
+        `select * from create_link_once($1, 'sandbox', null, null, null, now(), null, 'link_x', 'user_x', 'once', 1::smallint, 'm2m-basic', null, null, null, 'test', $2, now(), now(), 'evt_x', '')`,
+        [mine.partnerId, secret!.id],
       )
       .catch(() => undefined);
     expect((await app.query('select * from links')).rows).toEqual([]);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { verifyWebhook } from '@m2m/webhook-signature';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -25,7 +25,11 @@ const base = `http://127.0.0.1:${port}`;
 /** Pictures of each screen are kept where this names a folder, to be looked at. */
 const pictures = process.env['M2M_TEST_PICTURES'];
 
-const PHONE_ES: BrowserContextOptions = { viewport: { width: 360, height: 740 }, locale: 'es-MX', timezoneId: 'America/Mexico_City' };
+const PHONE_ES: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  locale: 'es-MX',
+  timezoneId: 'America/Mexico_City',
+};
 
 const USER_DATA = {
   name: { firstName: 'Guadalupe', secondName: '', lastName: 'Zaragoza' },
@@ -51,7 +55,11 @@ describe('the hosted page in a real browser', { timeout: 90_000 }, () => {
   });
 
   const createLink = async (partner: TestPartner, referenceId: string, more: object = {}) =>
-    (await partner.post('/partner/links', { referenceId, ...more })).body.data as { linkId: string; url: string; token: string };
+    (await partner.post('/partner/links', { referenceId, ...more })).body.data as {
+      linkId: string;
+      url: string;
+      token: string;
+    };
 
   /** A fresh browser profile with one page, and everything that its console and network complained of. */
   async function openPage(options: BrowserContextOptions = PHONE_ES) {
@@ -88,7 +96,11 @@ describe('the hosted page in a real browser', { timeout: 90_000 }, () => {
 
   it('opens a link as a person does, and the partner’s endpoint hears of it, signed', async () => {
     const partner = await api.partner();
-    const { secret } = await createEndpoint(api.deps, { partnerSlug: partner.slug, environment: 'sandbox', url: receiver.url() });
+    const { secret } = await createEndpoint(api.deps, {
+      partnerSlug: partner.slug,
+      environment: 'sandbox',
+      url: receiver.url(),
+    });
     const link = await createLink(partner, 'user_1', { userData: USER_DATA, metadata: { order: 7 } });
     expect(link.url.startsWith(`${base}/${link.linkId}/m2m-basic#`)).toBe(true);
     const { page, complaints, requested } = await openPage();
@@ -107,7 +119,10 @@ describe('the hosted page in a real browser', { timeout: 90_000 }, () => {
     const known = await Promise.all(
       (await page.locator('dl.known > div').all()).map(async (row) => {
         const masked = row.locator('.masked');
-        return [await row.locator('dt').textContent(), await ((await masked.count()) > 0 ? masked : row.locator('dd')).textContent()];
+        return [
+          await row.locator('dt').textContent(),
+          await ((await masked.count()) > 0 ? masked : row.locator('dd')).textContent(),
+        ];
       }),
     );
     expect(known).toEqual([
@@ -135,7 +150,9 @@ describe('the hosted page in a real browser', { timeout: 90_000 }, () => {
     await expectAccessible(page, '3-details-en');
 
     // The token is in no history entry, no request and no storage; nothing was asked of anybody else.
-    const kept = await page.evaluate('JSON.stringify([history.length, location.href, { ...sessionStorage }, { ...localStorage }, document.cookie])');
+    const kept = await page.evaluate(
+      'JSON.stringify([history.length, location.href, { ...sessionStorage }, { ...localStorage }, document.cookie])',
+    );
     expect(kept).not.toContain(link.token);
     expect(requested.filter((url) => !url.startsWith(`${base}/`))).toEqual([]);
     expect(requested.filter((url) => new URL(url).pathname.includes(link.token))).toEqual([]);
@@ -143,12 +160,17 @@ describe('the hosted page in a real browser', { timeout: 90_000 }, () => {
 
     const opened = await eventsOf(api, partner, 'link.opened');
     expect(opened).toHaveLength(1);
-    expect(opened[0]!.data.deviceInfo).toEqual({ userAgent: await page.evaluate('navigator.userAgent'), platform: 'Linux', language: 'es' });
+    expect(opened[0]!.data.deviceInfo).toEqual({
+      userAgent: await page.evaluate('navigator.userAgent'),
+      platform: 'Linux',
+      language: 'es',
+    });
 
     const received = await receiver.waitFor(3);
     const events = received.map(({ headers, body }) => verifyWebhook(body, headers, secret));
     expect(events.map(({ event }) => event).sort()).toEqual(['link.created', 'link.opened', 'user.data_request']);
-    for (const { data } of events) expect(data).toMatchObject({ linkId: link.linkId, referenceId: 'user_1', metadata: { order: 7 } });
+    for (const { data } of events)
+      expect(data).toMatchObject({ linkId: link.linkId, referenceId: 'user_1', metadata: { order: 7 } });
     expect(events.find(({ event }) => event === 'link.created')!.data['url']).toBe(link.url);
   });
 
@@ -156,7 +178,7 @@ describe('the hosted page in a real browser', { timeout: 90_000 }, () => {
     const partner = await api.partner();
     const link = await createLink(partner, 'keyboard');
     const { page, complaints } = await openPage({ ...PHONE_ES, locale: 'en-US' });
-    await page.goto(link.url);
+    await page.goto(link.url, { waitUntil: 'networkidle' });
     await page.reload();
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     await page.waitForTimeout(800);
@@ -203,10 +225,15 @@ describe('the hosted page in a real browser', { timeout: 90_000 }, () => {
     api.clock.advance(5 * 60_000);
     const cases: [string, string, string][] = [
       ['5-wrong-token', `${base}/${other.linkId}/m2m-basic#${'A'.repeat(43)}`, 'No podemos abrir este enlace'],
-      ['6-unknown-link', `${base}/link_nobody_${'0'.repeat(24)}/m2m-basic#${'A'.repeat(43)}`, 'No podemos abrir este enlace'],
+      [
+        '6-unknown-link',
+        `${base}/link_nobody_${'0'.repeat(24)}/m2m-basic#${'A'.repeat(43)}`,
+        'No podemos abrir este enlace',
+      ],
       ['7-expired', expired.url, 'Este enlace venció'],
       ['8-revoked', revoked.url, 'Este enlace ya no está activo'],
       ['9-cut-token', other.url.slice(0, -1), 'Este enlace está incompleto'],
+      ['12-no-flow', `${base}/${other.linkId}`, 'Este enlace está incompleto'],
       ['10-no-token', `${base}/${other.linkId}/m2m-basic`, 'Este enlace está incompleto'],
     ];
     for (const [name, url, title] of cases) {
@@ -243,7 +270,10 @@ describe('the hosted page in a real browser', { timeout: 90_000 }, () => {
       await pressContinue(page, 'Continuar');
       await page.getByRole('heading', { level: 1, name: 'Sus datos' }).waitFor();
     }
-    for (const [page, count] of [[first, 4], [second, 0]] as const) {
+    for (const [page, count] of [
+      [first, 4],
+      [second, 0],
+    ] as const) {
       await page.reload();
       await page.getByRole('heading', { level: 1, name: 'Sus datos' }).waitFor();
       expect(await page.locator('dl.known > div').count()).toBe(count);

@@ -20,6 +20,8 @@ export interface Change {
 export interface ChangeFeed {
   /** May cached decisions be used now? */
   isFresh(): boolean;
+  /** Every change up to this one has been applied here. */
+  appliedSeq(): number;
   /** Counts every change heard of; a cache fill that began before one must not be stored. */
   generation(): number;
   stop(): Promise<void>;
@@ -44,6 +46,7 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
   const { log } = options;
   let lastGoodMs = -Infinity;
   let lastSeq = 0;
+  let appliedSeq = 0;
   let generation = 0;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -52,12 +55,15 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
 
   const apply = (change: Change): void => {
     generation += 1;
+    // A notification may follow one that was missed; then only the polled sequence knows that nothing is lacking.
+    if (change.seq === appliedSeq + 1) appliedSeq = change.seq;
     options.onChange(change);
   };
 
   const reset = (seq: number): void => {
     generation += 1;
     lastSeq = seq;
+    appliedSeq = seq;
     options.onReset();
   };
 
@@ -96,6 +102,7 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
         lastSeq = Math.max(lastSeq, change.seq);
         apply(change);
       }
+      appliedSeq = Math.max(appliedSeq, lastSeq);
     }
     lastGoodMs = askedAtMs;
   };
@@ -140,6 +147,7 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
   timer = setTimeout(() => void loop(), POLL_MS);
   return {
     isFresh: () => performance.now() - lastGoodMs <= STALE_AFTER_MS,
+    appliedSeq: () => appliedSeq,
     generation: () => generation,
     async stop() {
       isStopped = true;
@@ -154,7 +162,8 @@ export async function deleteOldChanges(system: SystemDatabase): Promise<void> {
   await sql`delete from changes where created_at < now() - interval '1 day' and seq < (select max(seq) from changes)`.execute(system.db);
 }
 
-/** Tells every process, when this transaction commits, that a key or a partner is not what it was. */
-export async function noteChange(trx: DatabaseTransaction, kind: Change['kind'], id: string): Promise<void> {
-  await sql`select note_change(${kind}, ${id})`.execute(trx);
+/** Tells every process, when this transaction commits, that a key or a partner is not what it was. Returns its number. */
+export async function noteChange(trx: DatabaseTransaction, kind: Change['kind'], id: string): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`select note_change(${kind}, ${id}) as seq`.execute(trx);
+  return rows[0]!.seq;
 }

@@ -63,6 +63,7 @@ export interface Context extends Deps {
   principal: Principal;
   owner: Owner;
   requestId: string;
+  clientAddress: string;
   idempotency: IdempotencyClaim | undefined;
   /** The time of the caller's objects: the sandbox's own clock, or the true one in live. Contract 6.12. */
   ownerNow(): Date;

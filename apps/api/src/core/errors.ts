@@ -7,6 +7,7 @@ const STATUS = {
   INVALID_API_KEY: 401,
   PARTNER_SUSPENDED: 403,
   INSUFFICIENT_SCOPE: 403,
+  IP_NOT_ALLOWED: 403,
   CROSS_SITE_REQUEST: 403,
   RESOURCE_NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
@@ -16,6 +17,7 @@ const STATUS = {
   LINK_NOT_REVOCABLE: 409,
   LINK_REVOKED: 409,
   DATA_REQUEST_ALREADY_FULFILLED: 409,
+  TRANSITION_NOT_ALLOWED: 409,
   IDEMPOTENCY_KEY_IN_USE: 409,
   IDEMPOTENCY_KEY_REUSED: 422,
   RATE_LIMIT_EXCEEDED: 429,
@@ -58,6 +60,14 @@ export class ApiError extends Error {
     return STATUS[this.code];
   }
 }
+
+export const insufficientScope = (scope: string): ApiError =>
+  new ApiError('INSUFFICIENT_SCOPE', `This key lacks the scope ${scope}. Use a key that has it, or make one.`, {
+    details: [{ path: 'X-API-Key', message: `needs the scope ${scope}`, scope }],
+  });
+
+/** One answer for a key that is malformed, unknown, revoked, expired or disabled. */
+export const invalidKey = (): ApiError => new ApiError('INVALID_API_KEY', 'Invalid or revoked API key');
 
 /** The same answer for what does not exist and for what belongs to somebody else. */
 export const notFound = (): ApiError => new ApiError('RESOURCE_NOT_FOUND', 'Resource not found');

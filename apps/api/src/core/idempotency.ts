@@ -91,6 +91,22 @@ export async function answerOnce<T>(ctx: Context, work: (trx: DatabaseTransactio
   return answer;
 }
 
+/** Puts a fuller answer in the place of the stored one, for what is only known after the commit. */
+export async function restateAnswer<T>(ctx: Context, answer: Answer<T>): Promise<void> {
+  const { idempotency: claim, owner } = ctx;
+  if (!claim) return;
+  const sealed = sealAnswer(ctx.keyring, owner, claim, answer);
+  await ctx.app.asOwner(owner, (trx) =>
+    trx
+      .updateTable('idempotencyKeys')
+      .set({ answer: sealed })
+      .where('partnerId', '=', owner.partnerId)
+      .where('environment', '=', owner.environment)
+      .where('scopeHash', '=', claim.scopeHash)
+      .execute(),
+  );
+}
+
 interface FoundRow {
   outcome: 'in_use' | 'free' | 'reused' | 'replay';
   status: number | null;

@@ -31,6 +31,7 @@ export interface Schema {
     status: Generated<'active' | 'suspended'>;
     suspendedAt: Date | null;
     createdAt: Date;
+    contactEmails: Generated<string[]>;
   };
   partnerEnvironments: Owned & {
     defaultSecret: Buffer;
@@ -66,6 +67,7 @@ export interface Schema {
     expiresAt: Date | null;
     seenInUrlAt: Date | null;
     disabledAt: Date | null;
+    disabledBy: string | null;
     revokedAt: Date | null;
     revokedBy: string | null;
     revokeReason: string | null;
@@ -82,6 +84,7 @@ export interface Schema {
     status: 'pending' | 'active' | 'retiring' | 'revoked';
     activatedAt: Date | null;
     expiresAt: Date | null;
+    latestAt: Date | null;
     revokedAt: Date | null;
     createdAt: Date;
   };
@@ -94,7 +97,35 @@ export interface Schema {
     lastUserAgent: string | null;
     lastRoute: string | null;
     uses: number;
+    wouldHaveBlocked: Generated<number>;
+    lastOutsideAddress: string | null;
   };
+  apiKeyRotations: Owned & {
+    id: string;
+    keyId: string;
+    oldSecretId: string;
+    newSecretId: string;
+    activation: 'first_use' | 'now';
+    graceSeconds: number;
+    isLeak: boolean;
+    state: 'pending' | 'overlap' | 'finished' | 'cancelled';
+    latestAt: Date;
+    createdBy: string;
+    createdAt: Date;
+    activatedAt: Date | null;
+    endedAt: Date | null;
+    endedBy: string | null;
+  };
+  keyPolicies: {
+    partnerId: string;
+    requiresIpRules: Generated<boolean>;
+    requiresExpiry: Generated<boolean>;
+    maxLifeDays: number | null;
+    maxLiveKeys: number | null;
+    updatedBy: string;
+    updatedAt: Date;
+  };
+  processHeartbeats: { id: string; appliedSeq: number; seenAt: Date };
   changes: { seq: number; kind: 'key' | 'partner'; id: string; createdAt: Generated<Date> };
   users: Owned & {
     id: string;
@@ -270,18 +301,17 @@ export interface Schema {
   goneCallbacks: Owned & { linkId: string; createdAt: Generated<Date> };
   webhookReplays: Owned & {
     id: string;
-    sourceEndpointId: string | null;
-    targetEndpointId: string | null;
-    states: string[];
+    endpointId: string;
+    what: 'failed' | 'skipped' | 'undelivered' | 'everything';
     eventTypes: string[];
     fromAt: Date;
     toAt: Date;
     status: 'running' | 'paused' | 'done' | 'cancelled';
-    positionId: string | null;
-    queued: Generated<number>;
+    position: Generated<string>;
     matched: number;
+    queued: Generated<number>;
     createdBy: string;
-    createdAt: Generated<Date>;
+    createdAt: Date;
     endedAt: Date | null;
   };
   workers: { id: string; lastSeenAt: Generated<Date> };
@@ -337,6 +367,59 @@ export interface Schema {
     keyVersion: number;
     mac: Buffer;
   };
-  keyMaterial: { name: string; version: number; fingerprint: Buffer; createdAt: Generated<Date> };
+  apiKeyRefusals: Owned & {
+    secretId: string;
+    startAt: Date;
+    reason: 'expired' | 'revoked' | 'disabled' | 'address';
+    address: string;
+    keyId: string;
+    userAgent: string;
+    count: number;
+    lastAt: Date;
+  };
+  badKeyAddresses: { address: string; windowAt: Date; distinctKeys: number; refused: number };
+  alertStates: Owned & { rule: string; keyId: string; subject: string; firedAt: Date };
+  notices: Owned & {
+    id: string;
+    rule: string;
+    severity: 'info' | 'warning' | 'critical';
+    keyId: string;
+    title: string;
+    text: string;
+    details: JSONColumnType<Record<string, unknown>>;
+    isMuted: boolean;
+    createdAt: Date;
+    acknowledgedAt: Date | null;
+    acknowledgedBy: string | null;
+  };
+  noticeMutes: Owned & {
+    id: string;
+    rule: string;
+    keyId: string | null;
+    untilAt: Date | null;
+    createdBy: string;
+    createdAt: Date;
+  };
+  mailOutbox: Owned & {
+    id: string;
+    recipients: string[];
+    subject: string;
+    body: string;
+    attempts: Generated<number>;
+    nextAt: Date;
+    createdAt: Date;
+    sentAt: Date | null;
+    failedAt: Date | null;
+    lastError: string | null;
+  };
+  routeScopes: { route: string; scope: string };
+  operatorNotices: {
+    rule: string;
+    subject: string;
+    details: JSONColumnType<Record<string, unknown>>;
+    times: number;
+    firedAt: Date;
+  };
+  keyMaterial: { name: string; version: number; fingerprint: Buffer; createdAt: Generated<Date>; retiredAt: Date | null };
   schemaMigrations: { version: number; name: string; checksum: string; appliedAt: Generated<Date> };
 }

@@ -26,6 +26,11 @@ export function checkHead(request: IncomingMessage): void {
   if (!seen.includes(',host,') && request.httpVersion === '1.1') {
     throw new ApiError('INVALID_REQUEST', 'Send the Host header.', { details: [{ path: 'host', message: 'is required.' }] });
   }
+  // Node hands the request on before its parser gives up on the coding.
+  const coding = request.headers['transfer-encoding'];
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
+    throw new ApiError('INVALID_REQUEST', 'Send the body with Content-Length, or with Transfer-Encoding: chunked.');
+  }
   checkTarget(request.url ?? '');
 }
 

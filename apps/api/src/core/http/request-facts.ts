@@ -26,7 +26,12 @@ export interface RequestFacts {
 }
 
 /** Gathers references only: nothing is copied or worked out here. */
-export function factsOf(request: FastifyRequest, reply: FastifyReply, principal: Principal, userAgent: string): RequestFacts {
+export function factsOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  principal: Principal,
+  userAgent: string,
+): RequestFacts {
   const { url, schema } = request.routeOptions;
   return {
     principal,

@@ -14,6 +14,7 @@ declare module 'fastify' {
     declaredStatuses?: number[];
     isCreateBucket?: boolean;
     isSandboxOnly?: boolean;
+    isOpenToOwnKey?: boolean;
     /** Shown in `openapi.json`? Widget and health routes are not. */
     isDocumented?: boolean;
   }
@@ -23,6 +24,8 @@ export interface RouteDeclaration<P extends TSchema, Q extends TSchema, B extend
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   access: { scope: string } | { anyKey: true };
+  /** Also without the scope when `keyId` in the path is the caller's own key; the handler says whether it may. */
+  isOpenToOwnKey?: boolean;
   /** First sentence of the reference entry. */
   summary: string;
   tag: string;
@@ -50,7 +53,9 @@ const ALWAYS: ErrorCode[] = [
   'INTERNAL_ERROR',
   'SERVICE_UNAVAILABLE',
 ];
-const WITH_BODY: ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'];
+/** A DELETE has no body of ours, but one that is sent is read. */
+const READS_BODY: ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
+const WITH_BODY: ErrorCode[] = ['IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'];
 
 const statusOf = (code: ErrorCode): number => new ApiError(code, '').status;
 
@@ -61,7 +66,12 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
   route: RouteDeclaration<P, Q, B>,
 ): void {
   const hasBody = route.method === 'POST' || route.method === 'PUT' || route.method === 'PATCH';
-  const errors = [...ALWAYS, ...(hasBody ? WITH_BODY : []), ...(route.errors ?? [])];
+  const errors = [
+    ...ALWAYS,
+    ...(route.method === 'GET' ? [] : READS_BODY),
+    ...(hasBody ? WITH_BODY : []),
+    ...(route.errors ?? []),
+  ];
   const response: Record<number, object> = {};
   for (const [status, codes] of Map.groupBy(new Set(errors), statusOf)) {
     response[status] = { description: codes.join(', '), $ref: 'Error#' };
@@ -76,6 +86,7 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
       declaredStatuses: Object.keys(response).map(Number),
       isCreateBucket: route.isCreateBucket ?? false,
       isSandboxOnly: route.isSandboxOnly ?? false,
+      isOpenToOwnKey: route.isOpenToOwnKey ?? false,
       isDocumented: true,
     },
     schema: {
@@ -169,6 +180,7 @@ function contextOf(request: FastifyRequest, deps: Deps, showsSecret: boolean, ha
     principal,
     owner,
     requestId: request.id,
+    clientAddress: request.ip,
     idempotency,
     ownerNow: () => new Date(Math.floor(deps.clock.nowMs()) + offsetMs),
   };

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Deps, Environment, Principal } from '../context.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError, insufficientScope } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { errorFields, type LogFields } from '../log.ts';
 import type { RateDecision } from '../rate-limit.ts';
@@ -125,7 +125,9 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
     const verdict = options.takeRate(principal, bucket);
     reply.headers(rateHeaders(bucket, verdict));
     checkSandboxOnly(isSandboxOnly, principal.environment);
-    if (access && 'scope' in access && !principal.scopes.has(access.scope)) throw insufficientScope(access.scope);
+    if (access && 'scope' in access && !principal.scopes.has(access.scope) && !isOwnKey(request, principal)) {
+      throw insufficientScope(access.scope);
+    }
     if (!verdict.allowed) throw rateLimitExceeded(verdict);
   };
 
@@ -201,10 +203,9 @@ function credentialsOf(request: FastifyRequest, hosts: ReadonlyMap<string, Envir
   };
 }
 
-const insufficientScope = (scope: string): ApiError =>
-  new ApiError('INSUFFICIENT_SCOPE', `This key lacks the scope ${scope}. Use a key that has it, or make one.`, {
-    details: [{ path: 'X-API-Key', message: `needs the scope ${scope}`, scope }],
-  });
+/** A key that is about itself, on a route that lets it; whether it may is then for the handler to say. */
+const isOwnKey = (request: FastifyRequest, principal: Principal): boolean =>
+  request.routeOptions.config.isOpenToOwnKey === true && (request.params as { keyId?: string }).keyId === principal.keyId;
 
 const rateLimitExceeded = ({ limit, resetSeconds }: RateVerdict): ApiError =>
   new ApiError('RATE_LIMIT_EXCEEDED', `More than ${limit} requests in a minute. Try again in ${resetSeconds} s.`, {
@@ -213,7 +214,7 @@ const rateLimitExceeded = ({ limit, resetSeconds }: RateVerdict): ApiError =>
 
 /** Cut, without keys, and without what a terminal would obey. */
 const plainUserAgent = (text: string | undefined): string =>
-  (text ?? '').slice(0, 200).replace(/m2m_(test|live)_\w+/g, '[removed]').replace(/[^\x20-\x7e]/g, '?');
+  (text ?? '').slice(0, 200).replace(/(m2m_(test|live)|whsec)_\w+/g, '[removed]').replace(/[^\x20-\x7e]/g, '?');
 
 /** The current IETF draft beside the two older spellings; every reset is whole seconds from now. */
 function rateHeaders(bucket: string, verdict: RateVerdict): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyError } from 'fastify';
-import { isDatabaseUnavailable } from '../db/connect.ts';
-import { ApiError } from '../errors.ts';
+import { databaseErrorCode, isDatabaseUnavailable } from '../db/connect.ts';
+import { ApiError, invalidKey } from '../errors.ts';
 
 /** What the caller is told of any error: the contract's codes, and of our own failures nothing but that they are ours. */
 export function toApiError(error: unknown, request: IncomingMessage): ApiError {
@@ -19,6 +19,8 @@ export function toApiError(error: unknown, request: IncomingMessage): ApiError {
   if (code.startsWith('FST_ERR') && statusCode < 500) {
     return new ApiError('INVALID_REQUEST', 'The request is not valid HTTP: check the URL and Content-Length.');
   }
+  // Raised by the guard of writes that book money: the key ended after it was verified.
+  if (databaseErrorCode(error) === 'M2401') return invalidKey();
   if (isDatabaseUnavailable(error)) {
     return new ApiError('SERVICE_UNAVAILABLE', 'The service is not available for a moment. Try again.', {
       retryAfterSeconds: 1,

@@ -14,6 +14,9 @@ const bodies = new Ajv({ ...OPTIONS, coerceTypes: false });
 const queries = new Ajv({ ...OPTIONS, coerceTypes: true });
 for (const ajv of [bodies, queries]) {
   addFormats(ajv);
+  // A leap second is in the standard's format, and no Date can hold it.
+  const { validate } = ajv.formats['date-time'] as { validate: (text: string) => boolean };
+  ajv.addFormat('date-time', (text) => validate(text) && !Number.isNaN(Date.parse(text)));
   // A member's own words for what it wants: used instead of the general sentence.
   ajv.addKeyword('wants');
 }

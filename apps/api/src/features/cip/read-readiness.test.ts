@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { useApi } from '../../../test/harness.ts';
 import { digestTables } from '../../../test/hosted-page.ts';
 
-const PAYMENT = { paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '014027000005555558' } } };
+const PAYMENT = {
+  paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '014027000005555558' } },
+};
 const ALL = ['name.firstName', 'name.secondName', 'name.lastName', 'name.secondLastName', 'idNumber', 'idType', 'dob'];
 
 describe('GET /partner/links/{linkId}/cip/readiness', () => {
   const api = useApi();
   const read = async (partner: Awaited<ReturnType<typeof api.partner>>, userData?: object) => {
     const referenceId = `user-${Math.random()}`;
-    const { linkId } = (await partner.post('/partner/links', { referenceId, ...(userData && { userData: { ...userData, ...PAYMENT } }) })).body.data;
+    const { linkId } = (
+      await partner.post('/partner/links', { referenceId, ...(userData && { userData: { ...userData, ...PAYMENT } }) })
+    ).body.data;
     const { status, body } = await partner.get(`/partner/links/${linkId}/cip/readiness`);
     expect(status).toBe(200);
     return { ...body.data, expected: { linkId, referenceId } };
@@ -18,7 +22,13 @@ describe('GET /partner/links/{linkId}/cip/readiness', () => {
   it('names what is missing of the seven fields, in their order, and the user’s state', async () => {
     const partner = await api.partner();
     const nothing = await read(partner);
-    expect(nothing).toEqual({ ...nothing.expected, expected: nothing.expected, ready: false, missingFields: ALL, cipStatus: 'pending' });
+    expect(nothing).toEqual({
+      ...nothing.expected,
+      expected: nothing.expected,
+      ready: false,
+      missingFields: ALL,
+      cipStatus: 'pending',
+    });
     const some = await read(partner, { name: { firstName: 'Ana', secondName: '' }, dob: '1990-05-15' });
     expect(some).toMatchObject({
       ready: false,
@@ -44,6 +54,9 @@ describe('GET /partner/links/{linkId}/cip/readiness', () => {
     const { linkId } = (await owner.post('/partner/links', { referenceId: 'mine' })).body.data;
     expect((await stranger.get(`/partner/links/${linkId}/cip/readiness`)).status).toBe(404);
     const reader = await api.key(owner, { scopes: ['links:read'] });
-    expect(await reader.get(`/partner/links/${linkId}/cip/readiness`)).toMatchObject({ status: 403, body: { code: 'INSUFFICIENT_SCOPE' } });
+    expect(await reader.get(`/partner/links/${linkId}/cip/readiness`)).toMatchObject({
+      status: 403,
+      body: { code: 'INSUFFICIENT_SCOPE' },
+    });
   });
 });

@@ -8,7 +8,13 @@ export async function readReadiness(ctx: Context, linkId: string): Promise<Answe
   const data = await ctx.app.asOwner(ctx.owner, async (trx) => {
     const link = await requireLink(trx, ctx.owner, linkId);
     const { missingFields, state } = await readUser(trx, ctx, ctx.owner, link.userId);
-    return { linkId, referenceId: link.referenceId, ready: missingFields.length === 0, missingFields, cipStatus: state };
+    return {
+      linkId,
+      referenceId: link.referenceId,
+      ready: missingFields.length === 0,
+      missingFields,
+      cipStatus: state,
+    };
   });
   return { status: 200, data };
 }

@@ -9,7 +9,9 @@ const DOCUMENTED = {
   idType: 'CURP',
   dob: '1990-05-15',
 };
-const PAYMENT = { paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '014027000005555558' } } };
+const PAYMENT = {
+  paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '014027000005555558' } },
+};
 
 describe('PUT /partner/data-requests/{dataRequestId}', () => {
   const api = useApi();
@@ -25,7 +27,10 @@ describe('PUT /partner/data-requests/{dataRequestId}', () => {
   it('is asked for by user.data_request, whose replyEndpoint takes the documented answer unchanged', async () => {
     const partner = await api.partner();
     const known = { name: { firstName: 'Michael', lastName: 'Johnson' }, ...PAYMENT };
-    const { link, dataRequestId } = await openedLink(partner, 'user_12345', { userData: known, metadata: { order: 7 } });
+    const { link, dataRequestId } = await openedLink(partner, 'user_12345', {
+      userData: known,
+      metadata: { order: 7 },
+    });
     const [event] = await eventsOf(api, partner, 'user.data_request');
     expect(event!.data).toEqual({
       dataRequestId: expect.stringMatching(new RegExp(`^dr_${partner.slug}_[a-z0-9]{24}$`)),
@@ -36,7 +41,10 @@ describe('PUT /partner/data-requests/{dataRequestId}', () => {
       expiresAt: link.expiresAt,
       metadata: { order: 7 },
     });
-    const { status, body } = await partner.put(event!.data.replyEndpoint, { referenceId: 'user_12345', userData: DOCUMENTED });
+    const { status, body } = await partner.put(event!.data.replyEndpoint, {
+      referenceId: 'user_12345',
+      userData: DOCUMENTED,
+    });
     expect({ status, body }).toEqual({
       status: 200,
       body: {
@@ -61,14 +69,24 @@ describe('PUT /partner/data-requests/{dataRequestId}', () => {
   it('says what is still missing', async () => {
     const partner = await api.partner();
     const { url } = await openedLink(partner, 'partial');
-    const { body } = await partner.put(url, { referenceId: 'partial', userData: { name: { firstName: 'Ana', secondName: null } } });
-    expect(body.data.message).toBe('Data received; still missing: name.lastName, name.secondLastName, idNumber, idType, dob.');
+    const { body } = await partner.put(url, {
+      referenceId: 'partial',
+      userData: { name: { firstName: 'Ana', secondName: null } },
+    });
+    expect(body.data.message).toBe(
+      'Data received; still missing: name.lastName, name.secondLastName, idNumber, idType, dob.',
+    );
   });
 
   it('never overwrites what the API sent, and lists it', async () => {
     const partner = await api.partner();
-    const { link, url } = await openedLink(partner, 'lower', { userData: { name: { firstName: 'Ana', secondName: '' }, ...PAYMENT } });
-    const userData = { name: { firstName: 'Eva', secondName: 'Luz', lastName: 'Ruiz' }, paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '646180157000000004' } } };
+    const { link, url } = await openedLink(partner, 'lower', {
+      userData: { name: { firstName: 'Ana', secondName: '' }, ...PAYMENT },
+    });
+    const userData = {
+      name: { firstName: 'Eva', secondName: 'Luz', lastName: 'Ruiz' },
+      paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '646180157000000004' } },
+    };
     const { body } = await partner.put(url, { referenceId: 'lower', userData });
     expect(body.data.ignoredFields).toEqual(['name.firstName', 'name.secondName', 'paymentMethod']);
     expect((await partner.get(`/partner/links/${link.linkId}`)).body.data.userData).toMatchObject({
@@ -77,7 +95,12 @@ describe('PUT /partner/data-requests/{dataRequestId}', () => {
     });
     // A later create is the stronger source and overwrites the answer.
     await partner.post(`/partner/links/${link.linkId}/revoke`);
-    const again = (await partner.post('/partner/links', { referenceId: 'lower', userData: { name: { lastName: 'Roa' }, ...PAYMENT } })).body.data;
+    const again = (
+      await partner.post('/partner/links', {
+        referenceId: 'lower',
+        userData: { name: { lastName: 'Roa' }, ...PAYMENT },
+      })
+    ).body.data;
     expect(again).not.toHaveProperty('ignoredFields');
     expect((await partner.get(`/partner/links/${again.linkId}`)).body.data.userData.name.lastName).toBe('Roa');
   });
@@ -87,14 +110,20 @@ describe('PUT /partner/data-requests/{dataRequestId}', () => {
     const { url } = await openedLink(partner, 'warn');
     const paymentMethod = { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '999999000000000002' } };
     const { body } = await partner.put(url, { referenceId: 'warn', userData: { paymentMethod } });
-    expect(body.data.warnings.map(({ code }: { code: string }) => code)).toEqual(['UNKNOWN_INSTITUTION', 'UNKNOWN_PLAZA']);
+    expect(body.data.warnings.map(({ code }: { code: string }) => code)).toEqual([
+      'UNKNOWN_INSTITUTION',
+      'UNKNOWN_PLAZA',
+    ]);
   });
 
   it('refuses another referenceId, before it tells whether the request was answered', async () => {
     const partner = await api.partner();
     const { url } = await openedLink(partner, 'right');
     const wrong = () => partner.put(url, { referenceId: 'wrong', userData: DOCUMENTED });
-    const mismatch = { status: 400, body: { code: 'REFERENCE_ID_MISMATCH', error: { details: [{ path: 'referenceId' }] } } };
+    const mismatch = {
+      status: 400,
+      body: { code: 'REFERENCE_ID_MISMATCH', error: { details: [{ path: 'referenceId' }] } },
+    };
     expect(await wrong()).toMatchObject(mismatch);
     expect((await partner.put(url, { referenceId: ' right ', userData: DOCUMENTED })).status).toBe(200);
     expect(await wrong()).toMatchObject(mismatch);
@@ -108,7 +137,10 @@ describe('PUT /partner/data-requests/{dataRequestId}', () => {
     const same = { userData: { dob, ...rest }, referenceId: 'twice' };
     expect(await partner.put(url, same)).toMatchObject({ status: 200, body: first.body });
     const other = { referenceId: 'twice', userData: { ...DOCUMENTED, dob: '1990-05-16' } };
-    expect(await partner.put(url, other)).toMatchObject({ status: 409, body: { code: 'DATA_REQUEST_ALREADY_FULFILLED' } });
+    expect(await partner.put(url, other)).toMatchObject({
+      status: 409,
+      body: { code: 'DATA_REQUEST_ALREADY_FULFILLED' },
+    });
     api.clock.advance(5 * 60_000);
     expect(await partner.put(url, same)).toMatchObject({ status: 200, body: first.body });
   });
@@ -123,7 +155,9 @@ describe('PUT /partner/data-requests/{dataRequestId}', () => {
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       const winner = answers[0]!.status === 200 ? 'Ana' : 'Eva';
-      expect((await partner.get(`/partner/links/${link.linkId}`)).body.data.userData.name).toEqual({ firstName: winner });
+      expect((await partner.get(`/partner/links/${link.linkId}`)).body.data.userData.name).toEqual({
+        firstName: winner,
+      });
     }
   });
 
@@ -151,7 +185,10 @@ describe('PUT /partner/data-requests/{dataRequestId}', () => {
       [{ referenceId: 'open', userData: { idNumber: 'GALO901315HDFRPN09', idType: 'CURP' } }, 'userData.idNumber'],
     ];
     for (const [body, path] of bodies) {
-      expect(await partner.put(url, body)).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST', error: { details: [{ path }] } } });
+      expect(await partner.put(url, body)).toMatchObject({
+        status: 400,
+        body: { code: 'INVALID_REQUEST', error: { details: [{ path }] } },
+      });
     }
     expect((await partner.put(url, { referenceId: 'open', userData: DOCUMENTED })).status).toBe(200);
   });

@@ -14,13 +14,24 @@ export interface NewDataRequest {
   createdAt: Date;
 }
 
-export async function insertDataRequest(trx: DatabaseTransaction, owner: Owner, request: NewDataRequest): Promise<void> {
+export async function insertDataRequest(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  request: NewDataRequest,
+): Promise<void> {
   const open = { answerHash: null, answer: null, fulfilledAt: null };
-  await trx.insertInto('dataRequests').values({ ...owner, ...request, ...open }).execute();
+  await trx
+    .insertInto('dataRequests')
+    .values({ ...owner, ...request, ...open })
+    .execute();
 }
 
 /** The request, locked, so that of two answers one is second. */
-export function findDataRequestForUpdate(trx: DatabaseTransaction, owner: Owner, id: string): Promise<DataRequestRow | undefined> {
+export function findDataRequestForUpdate(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  id: string,
+): Promise<DataRequestRow | undefined> {
   return trx
     .selectFrom('dataRequests')
     .selectAll()
@@ -51,7 +62,12 @@ export async function updateDataRequestFulfilled(
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('dataRequests')
-    .set({ status: 'fulfilled', answerHash: answer.hash, answer: JSON.stringify(answer.data), fulfilledAt: answer.fulfilledAt })
+    .set({
+      status: 'fulfilled',
+      answerHash: answer.hash,
+      answer: JSON.stringify(answer.data),
+      fulfilledAt: answer.fulfilledAt,
+    })
     .where('partnerId', '=', owner.partnerId)
     .where('environment', '=', owner.environment)
     .where('id', '=', id)

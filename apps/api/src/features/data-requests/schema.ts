@@ -4,7 +4,10 @@ import { ReferenceIdBody, UserDataBody, WarningsBody } from '../users/index.ts';
 
 export const DataRequestParams = Type.Object({ dataRequestId: Type.String() });
 
-export const FulfilBody = Body({ referenceId: ReferenceIdBody, userData: UserDataBody }, { title: 'FulfilDataRequest' });
+export const FulfilBody = Body(
+  { referenceId: ReferenceIdBody, userData: UserDataBody },
+  { title: 'FulfilDataRequest' },
+);
 export type FulfilInput = Static<typeof FulfilBody>;
 
 /** Contract 6.9. */

@@ -48,7 +48,12 @@ export async function requestMissingData(
     replyEndpoint: `/partner/data-requests/${id}`,
     expiresAt: iso(link.expiresAt),
   };
-  await publishEvent(trx, deps.keyring, owner, { type: 'user.data_request', now, ...asked.target, data: asked.addMetadata(data) });
+  await publishEvent(trx, deps.keyring, owner, {
+    type: 'user.data_request',
+    now,
+    ...asked.target,
+    data: asked.addMetadata(data),
+  });
   return { id };
 }
 
@@ -77,12 +82,20 @@ export async function fulfilDataRequest(ctx: Context, id: string, input: FulfilI
     if (!link || link.expiresAt <= now) {
       throw new ApiError('LINK_EXPIRED', 'The data request ended with its link. Create a new link.');
     }
-    const merged = await mergeUserData(trx, ctx, owner, { userId: request.userId, units, source: 'partner_webhook', now });
+    const merged = await mergeUserData(trx, ctx, owner, {
+      userId: request.userId,
+      units,
+      source: 'partner_webhook',
+      now,
+    });
     const data = {
       dataRequestId: id,
       status: 'fulfilled',
       linkId: request.linkId,
-      message: merged.missingFields.length === 0 ? 'All data received.' : `Data received; still missing: ${merged.missingFields.join(', ')}.`,
+      message:
+        merged.missingFields.length === 0
+          ? 'All data received.'
+          : `Data received; still missing: ${merged.missingFields.join(', ')}.`,
       fulfilledAt: iso(now),
       ...(merged.ignoredFields.length > 0 ? { ignoredFields: merged.ignoredFields } : {}),
       ...(warnings.length > 0 ? { warnings } : {}),

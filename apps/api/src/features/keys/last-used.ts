@@ -7,6 +7,9 @@ const FLUSH_MS = 10_000;
 const MAX_SECRETS = 20_000;
 const ROWS_PER_STATEMENT = 500;
 
+/** `isOutsideRules`: from outside of IP rules that only observe. */
+type UsedFrom = Pick<Credentials, 'clientAddress' | 'userAgent'> & { isOutsideRules?: boolean };
+
 /**
  * When and from where each key was used, without a write per request: added up in memory and written every ten
  * seconds. A first use ever is written at once, so that a key used a single time is never blank.
@@ -24,21 +27,27 @@ export class LastUsedRecorder {
   }
 
   /** `known.isEverUsed` is set here, so that the first use is flushed once. */
-  record(principal: Principal, known: { isEverUsed: boolean }, from: Credentials, route: string, nowMs: number): void {
+  record(principal: Principal, known: { isEverUsed: boolean }, from: UsedFrom, route: string, nowMs: number): void {
     const use = this.#uses.get(principal.secretId);
+    const outside = from.isOutsideRules ? from.clientAddress : null;
     if (use) {
       use.uses += 1;
       use.usedAt = new Date(nowMs);
       use.address = from.clientAddress;
       use.userAgent = from.userAgent;
       use.route = route;
+      if (outside !== null) {
+        use.outsideUses += 1;
+        use.outsideAddress = outside;
+      }
     } else if (this.#uses.size >= MAX_SECRETS) {
       this.#deps.metrics.usageDropped.inc();
       return;
     } else {
       const { partnerId, environment, secretId } = principal;
       const { clientAddress: address, userAgent } = from;
-      this.#uses.set(secretId, { partnerId, environment, secretId, usedAt: new Date(nowMs), address, userAgent, route, uses: 1 });
+      const [usedAt, outsideUses] = [new Date(nowMs), outside === null ? 0 : 1];
+      this.#uses.set(secretId, { partnerId, environment, secretId, usedAt, address, userAgent, route, uses: 1, outsideUses, outsideAddress: outside });
     }
     if (!known.isEverUsed) {
       known.isEverUsed = true;
@@ -68,8 +77,11 @@ export class LastUsedRecorder {
 
   #putBack(row: LastUse): void {
     const newer = this.#uses.get(row.secretId);
-    if (newer) newer.uses += row.uses;
-    else if (this.#uses.size < MAX_SECRETS) this.#uses.set(row.secretId, row);
+    if (newer) {
+      newer.uses += row.uses;
+      newer.outsideUses += row.outsideUses;
+      newer.outsideAddress ??= row.outsideAddress;
+    } else if (this.#uses.size < MAX_SECRETS) this.#uses.set(row.secretId, row);
     else this.#deps.metrics.usageDropped.inc(row.uses);
   }
 

@@ -21,6 +21,7 @@ export type Scope = (typeof SCOPES)[number];
 export const TEMPLATES: Record<string, readonly Scope[]> = {
   full: SCOPES,
   send: ['links:read', 'links:write', 'operations:read', 'data_requests:write', 'cip:read', 'cip:write'],
+  quotes: ['operations:read'],
   reporting: ['links:read', 'operations:read', 'logs:read'],
   webhooks: ['webhooks:read', 'webhooks:write'],
 };
@@ -28,3 +29,6 @@ export const TEMPLATES: Record<string, readonly Scope[]> = {
 /** The first scope that does not exist, if any. */
 export const unknownScope = (scopes: readonly string[]): string | undefined =>
   scopes.find((scope) => !(SCOPES as readonly string[]).includes(scope));
+
+/** A write with one of these can set money in motion. */
+export const MONEY_SCOPES: readonly string[] = ['links:write', 'operations:write'];

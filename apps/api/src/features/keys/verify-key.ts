@@ -1,39 +1,45 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ChangeFeed, Change } from '../../core/changes.ts';
-import type { Deps, Environment, PartnerProfile, Principal } from '../../core/context.ts';
-import { ApiError } from '../../core/errors.ts';
+import type { Deps, PartnerProfile, Principal } from '../../core/context.ts';
+import { ApiError, invalidKey } from '../../core/errors.ts';
 import type { Credentials } from '../../core/http/server.ts';
+import { errorFields } from '../../core/log.ts';
 import { loadProfileById } from '../partners/index.ts';
+import { FailedKeyLimiter } from './failed-key-limiter.ts';
+import { hashKey } from './hash-key.ts';
+import { compileIpRules, plainAddress } from './ip-rules.ts';
 import { KeyCache } from './key-cache.ts';
+import { addressNotAllowed, keyInUrl, suspended, tooManyBadKeys, unauthorized, wrongEnvironment } from './key-errors.ts';
 import { findKeysInText, parseKey } from './key-format.ts';
 import type { LastUsedRecorder } from './last-used.ts';
-import { findKeysByHashes, updateKeySeenInUrl, type KeyRow } from './queries.ts';
-import { hashKey } from './service.ts';
+import { activateSecret, findKeysByHashes, updateHash, updateKeySeenInUrl, type KeyRow } from './queries.ts';
 
 /** All that decides a request, as numbers that are compared now and never as a remembered yes or no. */
 interface KnownKey {
   principal: Principal;
-  isSecretLive: boolean;
+  /** Made by a rotation and not used yet. */
+  isPending: boolean;
   secretExpiresAtMs: number;
   keyExpiresAtMs: number;
   isDisabled: boolean;
-  isRevoked: boolean;
   isEverUsed: boolean;
+  isAllowedFrom: ((address: string) => boolean) | undefined;
+  isIpObserveOnly: boolean;
+  /** Its hash, when that is under an older pepper. */
+  oldHash: Buffer | undefined;
 }
+
+/** Why a key is none for good: never issued, or revoked. */
+type Refusal = 'unknown' | 'revoked';
 
 const LIFE_MS = 10_000;
 const REFRESH_AFTER_MS = 8_000;
 const UNKNOWN_LIFE_MS = 5_000;
 const JOIN_WITHIN_MS = 250;
-
-const unauthorized = (): ApiError =>
-  new ApiError('UNAUTHORIZED', 'Missing authentication. Provide X-API-Key or Bearer token.');
-const invalidKey = (): ApiError => new ApiError('INVALID_API_KEY', 'Invalid or revoked API key');
-const suspended = (): ApiError => new ApiError('PARTNER_SUSPENDED', 'Partner account is suspended or not found');
-const keyInUrl = (): ApiError =>
-  new ApiError('INVALID_API_KEY', 'API keys are not accepted in the URL. Send the key in X-API-Key and rotate this one.');
-const wrongEnvironment = (key: Environment, host: Environment): ApiError =>
-  new ApiError('INVALID_API_KEY', `This is a ${key} key, but this host serves ${host}. Use a ${host} key here, or the ${key} host.`);
+const DAY_MS = 86_400_000;
+/** Look-ups at a time for addresses that are over the limit of bad keys. */
+const MAX_DOUBTFUL = 2;
+const WARN_EVERY_MS = 10_000;
 
 /** Turns a key into a Principal: the one place that decides whether a key is good. Design: cheapest checks first. */
 export class KeyVerifier {
@@ -42,8 +48,14 @@ export class KeyVerifier {
   readonly #lastUsed: LastUsedRecorder;
   readonly #salt = randomBytes(16).toString('base64');
   readonly #known = new KeyCache<KnownKey>(50_000, LIFE_MS);
-  readonly #unknown = new KeyCache<true>(5_000, UNKNOWN_LIFE_MS);
-  readonly #pending = new Map<string, { known: Promise<KnownKey | undefined>; generation: number; startedAtMs: number }>();
+  readonly #unknown = new KeyCache<Refusal>(5_000, UNKNOWN_LIFE_MS);
+  /** Keys that were good here lately: their holders are not refused for what others at their address try. */
+  readonly #trusted = new KeyCache<true>(50_000, DAY_MS);
+  readonly #failed = new FailedKeyLimiter();
+  #doubtful = 0;
+  #warnedAtMs = -Infinity;
+  readonly #activating = new Map<string, Promise<boolean>>();
+  readonly #pending = new Map<string, { known: Promise<KnownKey | Refusal>; generation: number; startedAtMs: number }>();
 
   constructor(deps: Deps, feed: () => ChangeFeed, lastUsed: LastUsedRecorder) {
     this.#deps = deps;
@@ -53,30 +65,34 @@ export class KeyVerifier {
 
   /** The caller, at once when the key is known here. Throws the contract's errors (section 2). */
   verify(credentials: Credentials, route: string): Principal | Promise<Principal> {
-    if (credentials.url.includes('m2m') || credentials.url.includes('%')) this.#refuseKeyInUrl(credentials.url);
+    if (credentials.url.includes('m2m') || credentials.url.includes('%')) this.#refuseKeyInUrl(credentials);
     const text = credentials.apiKey || credentials.bearer;
     if (!text) throw unauthorized();
     const parsed = parseKey(text);
-    if (!parsed) throw this.#refuse('malformed');
+    if (!parsed) throw this.#refuseBad('malformed', this.#digest(text), credentials);
     const pinned = credentials.pinnedEnvironment;
     if (pinned && pinned !== parsed.environment) {
       this.#count('wrong_environment');
       throw wrongEnvironment(parsed.environment, pinned);
     }
     // Salted for this process; 0.4 us against 1.7 us of the HMAC, which only a look-up needs.
-    const cacheKey = hash('sha256', this.#salt + text, 'base64');
+    const cacheKey = this.#digest(text);
     const nowMs = performance.now();
     if (this.#feed().isFresh()) {
       const hit = this.#known.get(cacheKey, nowMs);
       if (hit) {
         if (hit.ageMs > REFRESH_AFTER_MS) void this.#load(text, cacheKey).catch(() => undefined);
-        return this.#judge(hit.value, credentials, route);
+        return this.#judge(hit.value, credentials, route, cacheKey, text);
       }
-      if (this.#unknown.get(cacheKey, nowMs)) throw this.#refuse('unknown');
+      const refusal = this.#unknown.get(cacheKey, nowMs)?.value;
+      if (refusal) throw this.#refuseBad(refusal, cacheKey, credentials);
     }
-    return this.#load(text, cacheKey).then((known) => {
-      if (!known) throw this.#refuse('unknown');
-      return this.#judge(known, credentials, route);
+    const seconds = this.#trusted.get(cacheKey, nowMs) ? undefined : this.#failed.wouldRefuse(credentials.clientAddress, cacheKey, nowMs);
+    if (seconds !== undefined && this.#doubtful >= MAX_DOUBTFUL) throw this.#refuseMany(seconds, credentials);
+    const loading = seconds === undefined ? this.#load(text, cacheKey) : this.#loadDoubtful(text, cacheKey);
+    return loading.then((known) => {
+      if (typeof known === 'string') throw this.#refuseBad(known, cacheKey, credentials);
+      return this.#judge(known, credentials, route, cacheKey, text);
     });
   }
 
@@ -92,22 +108,67 @@ export class KeyVerifier {
     this.#unknown.clear();
   }
 
-  #judge(known: KnownKey, credentials: Credentials, route: string): Principal {
+  #judge(known: KnownKey, from: Credentials, route: string, cacheKey: string, text: string): Principal | Promise<Principal> {
     const nowMs = this.#deps.clock.nowMs();
-    if (known.isRevoked || !known.isSecretLive) throw this.#refuse('revoked');
-    if (known.isDisabled) throw this.#refuse('disabled');
-    if (known.keyExpiresAtMs <= nowMs || known.secretExpiresAtMs <= nowMs) throw this.#refuse('expired');
+    if (known.isDisabled) throw this.#refuseBad('disabled', cacheKey, from);
+    if (known.keyExpiresAtMs <= nowMs || known.secretExpiresAtMs <= nowMs) throw this.#refuseBad('expired', cacheKey, from);
     const { principal } = known;
     if (principal.partner.status !== 'active') throw suspended();
-    this.#lastUsed.record(principal, known, credentials, route, nowMs);
+    const isOutsideRules = known.isAllowedFrom !== undefined && !known.isAllowedFrom(from.clientAddress);
+    if (isOutsideRules && !known.isIpObserveOnly) {
+      this.#count('address');
+      throw addressNotAllowed(plainAddress(from.clientAddress));
+    }
+    if (known.isPending) return this.#activate(known, from, route, cacheKey, text);
+    if (known.oldHash) this.#rehash(known, known.oldHash, text);
+    const { clientAddress, userAgent } = from;
+    this.#lastUsed.record(principal, known, isOutsideRules ? { clientAddress, userAgent, isOutsideRules } : from, route, nowMs);
     return principal;
+  }
+
+  /** The first use of a new secret begins its life: one write, however many requests come at once. */
+  async #activate(known: KnownKey, from: Credentials, route: string, cacheKey: string, text: string): Promise<Principal> {
+    const { secretId } = known.principal;
+    let activating = this.#activating.get(secretId);
+    if (!activating) {
+      activating = activateSecret(this.#deps.system.db, known.principal, secretId, this.#deps.clock.now()).finally(() =>
+        this.#activating.delete(secretId),
+      );
+      this.#activating.set(secretId, activating);
+    }
+    if (await activating) {
+      known.isPending = false;
+      return this.#judge(known, from, route, cacheKey, text);
+    }
+    // Another process was faster, or the rotation was cancelled: what is true now stands in the database.
+    this.#known.evict((other) => other === known);
+    const current = await this.#read(text, cacheKey);
+    if (typeof current === 'string') throw this.#refuseBad(current, cacheKey, from);
+    if (current.isPending) throw new Error('a secret that cannot be activated is still pending');
+    return this.#judge(current, from, route, cacheKey, text);
+  }
+
+  /** Under the newest pepper from now on; a failure only means that the next look-up tries again. */
+  #rehash(known: KnownKey, old: Buffer, text: string): void {
+    known.oldHash = undefined;
+    const { version, key } = this.#deps.keyring.currentPepper;
+    const { principal } = known;
+    void updateHash(this.#deps.system.db, principal, principal.secretId, { old, new: hashKey(key, text) }, version).catch((error: unknown) =>
+      this.#deps.log.warn('key not hashed anew', { keyId: principal.keyId, error: errorFields(error) }),
+    );
+  }
+
+  /** From an address that tried too many bad keys: looked up all the same, but few at a time, so that it costs little. */
+  #loadDoubtful(text: string, cacheKey: string): Promise<KnownKey | Refusal> {
+    this.#doubtful += 1;
+    return this.#load(text, cacheKey).finally(() => (this.#doubtful -= 1));
   }
 
   /**
    * One look-up per hash at a time, over all pepper versions; a key found under an older one still works. A look-up that
    * began before a change, or long ago, is not joined: it may still answer what the key was then.
    */
-  #load(text: string, cacheKey: string): Promise<KnownKey | undefined> {
+  #load(text: string, cacheKey: string): Promise<KnownKey | Refusal> {
     const generation = this.#feed().generation();
     const startedAtMs = performance.now();
     const running = this.#pending.get(cacheKey);
@@ -119,42 +180,70 @@ export class KeyVerifier {
     return known;
   }
 
-  async #read(text: string, cacheKey: string): Promise<KnownKey | undefined> {
+  async #read(text: string, cacheKey: string): Promise<KnownKey | Refusal> {
     const feed = this.#feed();
     const generation = feed.generation();
-    const hashes = [...this.#deps.keyring.peppers.values()].map((pepper) => hashKey(pepper, text));
+    const hashes = this.#hashes(text);
     const rows = await findKeysByHashes(this.#deps.system.db, hashes);
     const row = rows.find(({ secretHash }) => hashes.some((hash) => timingSafeEqual(hash, secretHash)));
-    const profile = row && (await loadProfileById(this.#deps, row));
-    const known = row && profile && knownKey(row, profile);
+    const isRevoked = row && (row.revokedAt !== null || row.secretStatus === 'revoked');
+    // No more work for a revoked key than for one that never was.
+    const profile = row && !isRevoked && (await loadProfileById(this.#deps, row));
+    const known = row && profile ? knownKey(row, profile, this.#deps.keyring.currentPepper.version) : isRevoked ? 'revoked' : 'unknown';
+    const nowMs = performance.now();
     // Stored only if nothing changed while it was read: otherwise a key revoked meanwhile would come back.
     if (feed.generation() === generation) {
-      if (known) this.#known.set(cacheKey, known, performance.now());
-      else this.#unknown.set(cacheKey, true, performance.now());
+      if (typeof known === 'string') this.#unknown.set(cacheKey, known, nowMs);
+      else this.#known.set(cacheKey, known, nowMs);
     }
+    if (typeof known !== 'string') this.#trusted.set(cacheKey, true, nowMs);
     return known;
   }
 
-  #refuseKeyInUrl(url: string): void {
+  /** One hash for each pepper that there is. */
+  #hashes(text: string): Buffer[] {
+    return [...this.#deps.keyring.peppers.values()].map((pepper) => hashKey(pepper, text));
+  }
+
+  #digest(text: string): string {
+    return hash('sha256', this.#salt + text, 'base64');
+  }
+
+  #refuseKeyInUrl(credentials: Credentials): void {
+    const { url } = credentials;
     const keys = findKeysInText(url.slice(url.indexOf('?') + 1));
     if (!url.includes('?') || keys.length === 0) return;
     this.#count('in_url');
-    for (const key of keys.slice(0, 3)) void this.#flag(key).catch(() => undefined);
+    for (const key of keys.slice(0, 3)) void this.#flag(key, credentials).catch(() => undefined);
     throw keyInUrl();
   }
 
-  async #flag(text: string): Promise<void> {
+  async #flag(text: string, { clientAddress }: Credentials): Promise<void> {
     if (!parseKey(text)) return;
-    const hashes = [...this.#deps.keyring.peppers.values()].map((pepper) => hashKey(pepper, text));
-    const [row] = await findKeysByHashes(this.#deps.system.db, hashes);
-    if (!row) return;
+    const digest = this.#digest(text);
+    if (this.#failed.wouldRefuse(clientAddress, digest, performance.now()) !== undefined) return;
+    const [row] = await findKeysByHashes(this.#deps.system.db, this.#hashes(text));
+    if (!row) return void this.#failed.note(clientAddress, digest, performance.now());
     await updateKeySeenInUrl(this.#deps.system.db, row, row.keyId, this.#deps.clock.now());
     this.#deps.log.warn('API key seen in a URL', { keyId: row.keyId, environment: row.environment });
   }
 
-  #refuse(reason: string): ApiError {
+  /** 401, or 429 when too many different keys that are no good came from this address. */
+  #refuseBad(reason: string, digest: string, from: Credentials): ApiError {
+    const seconds = this.#failed.note(from.clientAddress, digest, performance.now());
+    if (seconds !== undefined) return this.#refuseMany(seconds, from);
     this.#count(reason);
     return invalidKey();
+  }
+
+  #refuseMany(seconds: number, { clientAddress }: Credentials): ApiError {
+    this.#count('too_many');
+    const nowMs = performance.now();
+    if (nowMs - this.#warnedAtMs > WARN_EVERY_MS) {
+      this.#warnedAtMs = nowMs;
+      this.#deps.log.warn('too many different bad API keys from one address', { clientAddress });
+    }
+    return tooManyBadKeys(seconds);
   }
 
   #count(reason: string): void {
@@ -162,15 +251,17 @@ export class KeyVerifier {
   }
 }
 
-function knownKey(row: KeyRow, partner: PartnerProfile): KnownKey {
+function knownKey(row: KeyRow, partner: PartnerProfile, pepperVersion: number): KnownKey {
   const { partnerId, environment, keyId, secretId } = row;
   return {
     principal: { partnerId, environment, keyId, secretId, scopes: new Set(row.scopes), partner },
-    isSecretLive: row.secretStatus === 'active' || row.secretStatus === 'retiring',
-    secretExpiresAtMs: row.secretExpiresAt?.getTime() ?? Infinity,
+    isPending: row.secretStatus === 'pending',
+    secretExpiresAtMs: Math.min(row.secretExpiresAt?.getTime() ?? Infinity, row.secretLatestAt?.getTime() ?? Infinity),
     keyExpiresAtMs: row.keyExpiresAt?.getTime() ?? Infinity,
     isDisabled: row.disabledAt !== null,
-    isRevoked: row.revokedAt !== null,
     isEverUsed: row.isEverUsed,
+    isAllowedFrom: compileIpRules(row.ipRules),
+    isIpObserveOnly: row.isIpObserveOnly,
+    oldHash: row.pepperVersion === pepperVersion ? undefined : row.secretHash,
   };
 }

@@ -56,14 +56,19 @@ describe('callbackUrl', () => {
     const partner = await refusing();
     const { status, body } = await partner.post('/partner/links', { referenceId: 'refused', callbackUrl });
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'INVALID_REQUEST' });
-    expect(body.error.details).toEqual([expect.objectContaining({ path: 'callbackUrl', message: expect.stringMatching(/\w/) })]);
+    expect(body.error.details).toEqual([
+      expect.objectContaining({ path: 'callbackUrl', message: expect.stringMatching(/\w/) }),
+    ]);
   });
 
-  it.each(['https://api.example.com/', 'https://api.example.com:8443/x', 'https://93.184.216.34/hook'])('accepts %s', async (callbackUrl) => {
-    const partner = await refusing();
-    const { status } = await partner.post('/partner/links', { referenceId: callbackUrl, callbackUrl });
-    expect(status).toBe(201);
-  });
+  it.each(['https://api.example.com/', 'https://api.example.com:8443/x', 'https://93.184.216.34/hook'])(
+    'accepts %s',
+    async (callbackUrl) => {
+      const partner = await refusing();
+      const { status } = await partner.post('/partner/links', { referenceId: callbackUrl, callbackUrl });
+      expect(status).toBe(201);
+    },
+  );
 
   let shared: ReturnType<typeof api.partner> | undefined;
   const refusing = () => (shared ??= api.partner());

@@ -3,7 +3,7 @@ import { eventsOf } from '../../../test/events.ts';
 import { useApi } from '../../../test/harness.ts';
 
 /** What a create is refused for: the paths and the words of `details`. */
-type Refusal = [body: object, path: string, message: RegExp];
+type Refusal = [path: string, body: object, message: RegExp];
 
 const USER_DATA = {
   name: { firstName: 'Michael', lastName: 'Johnson' },
@@ -97,7 +97,13 @@ describe('POST /partner/links', () => {
     const partner = await api.partner();
     const fifty = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key${index}`, index]));
     const eightKiB = { text: 'x'.repeat(8192 - '{"text":""}'.length) };
-    const bodies = [{ expiresInMinutes: 5 }, { expiresInMinutes: 10080 }, { metadata: fifty }, { metadata: eightKiB }, { metadata: {} }];
+    const bodies = [
+      { expiresInMinutes: 5 },
+      { expiresInMinutes: 10080 },
+      { metadata: fifty },
+      { metadata: eightKiB },
+      { metadata: {} },
+    ];
     for (const [index, body] of bodies.entries()) {
       expect((await partner.post('/partner/links', { referenceId: `range-${index}`, ...body })).status).toBe(201);
     }
@@ -105,35 +111,35 @@ describe('POST /partner/links', () => {
 
   const fiftyOne = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`key${index}`, index]));
   it.each<Refusal>([
-    [{ referenceId: undefined }, 'referenceId', /^is required\.$/],
-    [{ referenceId: '' }, 'referenceId', /1 to 255 characters/],
-    [{ referenceId: ' \t ' }, 'referenceId', /1 to 255 characters/],
-    [{ referenceId: 7 }, 'referenceId', /1 to 255 characters/],
-    [{ referenceId: null }, 'referenceId', /1 to 255 characters/],
-    [{ referenceId: 'x'.repeat(256) }, 'referenceId', /1 to 255 characters/],
-    [{ referenceId: 'x'.repeat(5000) }, 'referenceId', /1 to 255 characters/],
-    [{ expiresInMinutes: 4 }, 'expiresInMinutes', /5 to 10080/],
-    [{ expiresInMinutes: 10081 }, 'expiresInMinutes', /5 to 10080/],
-    [{ expiresInMinutes: 60.5 }, 'expiresInMinutes', /5 to 10080/],
-    [{ expiresInMinutes: '60' }, 'expiresInMinutes', /5 to 10080/],
-    [{ expiresInMinutes: null }, 'expiresInMinutes', /5 to 10080/],
-    [{ metadata: 'x' }, 'metadata', /at most 50 members and 8 KiB/],
-    [{ metadata: ['x'] }, 'metadata', /at most 50 members and 8 KiB/],
-    [{ metadata: fiftyOne }, 'metadata', /at most 50 members and 8 KiB/],
-    [{ metadata: { text: 'x'.repeat(8192) } }, 'metadata', /8 KiB/],
-    [{ metadata: { text: 'é'.repeat(4100) } }, 'metadata', /8 KiB/],
-    [{ flow: 'm2m-pro' }, 'flow', /must be one of m2m-basic/],
-    [{ theme: 'neon' }, 'theme', /must be one of light, dark/],
-    [{ language: 'fr' }, 'language', /must be en or es/],
-    [{ callbackUrl: 'api.example.com/x' }, 'callbackUrl', /URL/],
-    [{ callbackUrl: 7 }, 'callbackUrl', /string/],
-    [{ userData: {} }, 'userData.paymentMethod', /Send paymentMethod/],
-    [{ userData: { ...USER_DATA, dob: '1990-02-30' } }, 'userData.dob', /real date/],
-    [{ userData: { ...USER_DATA, idNumber: 'G1234567' } }, 'userData.idType', /Send idType with idNumber/],
-    [{ userData: { ...USER_DATA, nick: 'x' } }, 'userData.nick', /not a known field/],
-    [{ userData: { ...USER_DATA, name: { firstName: null } } }, 'userData.name.firstName', /string/],
-    [{ expiresIn: 5 }, 'expiresIn', /not a known field/],
-  ])('refuses %j and names %s', async (body, path, message) => {
+    ['referenceId', { referenceId: undefined }, /^is required\.$/],
+    ['referenceId', { referenceId: '' }, /1 to 255 characters/],
+    ['referenceId', { referenceId: ' \t ' }, /1 to 255 characters/],
+    ['referenceId', { referenceId: 7 }, /1 to 255 characters/],
+    ['referenceId', { referenceId: null }, /1 to 255 characters/],
+    ['referenceId', { referenceId: 'x'.repeat(256) }, /1 to 255 characters/],
+    ['referenceId', { referenceId: 'x'.repeat(5000) }, /1 to 255 characters/],
+    ['expiresInMinutes', { expiresInMinutes: 4 }, /5 to 10080/],
+    ['expiresInMinutes', { expiresInMinutes: 10081 }, /5 to 10080/],
+    ['expiresInMinutes', { expiresInMinutes: 60.5 }, /5 to 10080/],
+    ['expiresInMinutes', { expiresInMinutes: '60' }, /5 to 10080/],
+    ['expiresInMinutes', { expiresInMinutes: null }, /5 to 10080/],
+    ['metadata', { metadata: 'x' }, /at most 50 members and 8 KiB/],
+    ['metadata', { metadata: ['x'] }, /at most 50 members and 8 KiB/],
+    ['metadata', { metadata: fiftyOne }, /at most 50 members and 8 KiB/],
+    ['metadata', { metadata: { text: 'x'.repeat(8192) } }, /8 KiB/],
+    ['metadata', { metadata: { text: 'é'.repeat(4100) } }, /8 KiB/],
+    ['flow', { flow: 'm2m-pro' }, /must be one of m2m-basic/],
+    ['theme', { theme: 'neon' }, /must be one of light, dark/],
+    ['language', { language: 'fr' }, /must be en or es/],
+    ['callbackUrl', { callbackUrl: 'api.example.com/x' }, /URL/],
+    ['callbackUrl', { callbackUrl: 7 }, /string/],
+    ['userData.paymentMethod', { userData: {} }, /Send paymentMethod/],
+    ['userData.dob', { userData: { ...USER_DATA, dob: '1990-02-30' } }, /real date/],
+    ['userData.idType', { userData: { ...USER_DATA, idNumber: 'G1234567' } }, /Send idType with idNumber/],
+    ['userData.nick', { userData: { ...USER_DATA, nick: 'x' } }, /not a known field/],
+    ['userData.name.firstName', { userData: { ...USER_DATA, name: { firstName: null } } }, /string/],
+    ['expiresIn', { expiresIn: 5 }, /not a known field/],
+  ])('refuses a wrong %s by its name (case %#)', async (path, body, message) => {
     const partner = await refusing();
     const { status, body: answer } = await partner.post('/partner/links', { referenceId: 'user', ...body });
     expect({ status, code: answer.code }).toEqual({ status: 400, code: 'INVALID_REQUEST' });
@@ -144,7 +150,11 @@ describe('POST /partner/links', () => {
 
   it('tells everything that is wrong at once, and stores nothing of it', async () => {
     const partner = await api.partner();
-    const userData = { ...USER_DATA, dob: '2020-01-01', paymentMethod: { type: 'cash', cash: { provider: 'x', reference: 'y' } } };
+    const userData = {
+      ...USER_DATA,
+      dob: '2020-01-01',
+      paymentMethod: { type: 'cash', cash: { provider: 'x', reference: 'y' } },
+    };
     const { body } = await partner.post('/partner/links', { referenceId: 'all', flow: 'x', theme: 'y', userData });
     expect(body.error.details.map((detail: { path: string }) => detail.path)).toEqual([
       'flow',

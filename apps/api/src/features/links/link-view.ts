@@ -8,7 +8,12 @@ import type { LinkRow } from './queries.ts';
 
 export type Metadata = Record<string, unknown>;
 
-const metadataPlace = (owner: Owner, linkId: string): Place => ({ ...owner, table: 'links', column: 'metadata', row: linkId });
+const metadataPlace = (owner: Owner, linkId: string): Place => ({
+  ...owner,
+  table: 'links',
+  column: 'metadata',
+  row: linkId,
+});
 
 /** A partner's metadata may hold anything, so it is sealed like personal data. */
 export const sealMetadata = (keyring: Keyring, owner: Owner, linkId: string, metadata: Metadata): Buffer =>
@@ -17,7 +22,9 @@ export const sealMetadata = (keyring: Keyring, owner: Owner, linkId: string, met
 export const openMetadata = (keyring: Keyring, owner: Owner, link: LinkRow): Metadata | null =>
   link.metadata === null
     ? null
-    : (JSON.parse(open(keyring, ownerKeyLabel('metadata', owner), link.metadata, metadataPlace(owner, link.id)).toString()) as Metadata);
+    : (JSON.parse(
+        open(keyring, ownerKeyLabel('metadata', owner), link.metadata, metadataPlace(owner, link.id)).toString(),
+      ) as Metadata);
 
 /** A link as list and detail show it. Contract 6.2. */
 export function linkItem(deps: Pick<Deps, 'keyring' | 'config'>, link: LinkRow, user: KnownUser) {
@@ -53,11 +60,17 @@ export function linkDetail(deps: Pick<Deps, 'keyring' | 'config'>, owner: Owner,
 /** Where the events of a link go, and the metadata that each of them carries. */
 export const eventTargetOf = (link: LinkRow) => ({
   linkId: link.id,
-  callback: link.callbackEndpointId && link.callbackUrl ? { endpointId: link.callbackEndpointId, url: link.callbackUrl } : null,
+  callback:
+    link.callbackEndpointId && link.callbackUrl ? { endpointId: link.callbackEndpointId, url: link.callbackUrl } : null,
 });
 
 /** Contract section 7: `metadata` is added to `data` whenever it is set. */
-export const withMetadata = <T extends object>(keyring: Keyring, owner: Owner, link: LinkRow, data: T): T & { metadata?: Metadata } => ({
+export const withMetadata = <T extends object>(
+  keyring: Keyring,
+  owner: Owner,
+  link: LinkRow,
+  data: T,
+): T & { metadata?: Metadata } => ({
   ...data,
   ...present('metadata', openMetadata(keyring, owner, link)),
 });

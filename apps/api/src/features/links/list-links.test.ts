@@ -38,7 +38,10 @@ describe('GET /partner/links', () => {
 
   it('shows exactly the documented members, newest first', async () => {
     const partner = await partnerWithRoom();
-    const [second, first] = (await createLinks(partner, 2)) as [Item & { token: string; url: string; expiresAt: string }, Item];
+    const [second, first] = (await createLinks(partner, 2)) as [
+      Item & { token: string; url: string; expiresAt: string },
+      Item,
+    ];
     await openLink(api, second);
     const { items, pagination } = await list(partner, '');
     expect(pagination).toEqual({ page: 1, limit: 20, total: 2, totalPages: 1 });
@@ -79,7 +82,11 @@ describe('GET /partner/links', () => {
     ];
     for (const [query, expected] of cases) {
       const { items, pagination } = await list(partner, query);
-      expect({ query, ids: ids(items), total: pagination['total'] }).toEqual({ query, ids: expected, total: expected.length });
+      expect({ query, ids: ids(items), total: pagination['total'] }).toEqual({
+        query,
+        ids: expected,
+        total: expected.length,
+      });
     }
     // A revoked link that is also past its time stays out of both.
     api.clock.advance(60 * 60_000);
@@ -99,7 +106,11 @@ describe('GET /partner/links', () => {
     ];
     for (const [query, expected] of cases) {
       const { items, pagination } = await list(partner, query);
-      expect({ query, ids: ids(items), total: pagination['total'] }).toEqual({ query, ids: ids(expected), total: expected.length });
+      expect({ query, ids: ids(items), total: pagination['total'] }).toEqual({
+        query,
+        ids: ids(expected),
+        total: expected.length,
+      });
     }
   });
 
@@ -126,13 +137,21 @@ describe('GET /partner/links', () => {
   ])('refuses ?%s and names %s', async (query, path) => {
     shared ??= api.partner();
     const { status, body } = await (await shared).get(`/partner/links?${query}`);
-    expect({ status, paths: body.error.details.map((detail: { path: string }) => detail.path) }).toEqual({ status: 400, paths: [path] });
+    expect({ status, paths: body.error.details.map((detail: { path: string }) => detail.path) }).toEqual({
+      status: 400,
+      paths: [path],
+    });
   });
   let shared: ReturnType<typeof api.partner> | undefined;
 
   it('reads up to page x limit = 100,000 and names cursor beyond it', async () => {
     const partner = await partnerWithRoom();
-    expect((await list(partner, 'page=1000&limit=100')).pagination).toEqual({ page: 1000, limit: 100, total: 0, totalPages: 0 });
+    expect((await list(partner, 'page=1000&limit=100')).pagination).toEqual({
+      page: 1000,
+      limit: 100,
+      total: 0,
+      totalPages: 0,
+    });
     const { body } = await partner.get('/partner/links?page=1001&limit=100');
     expect(body.message).toMatch(/cursor/);
   });
@@ -140,7 +159,10 @@ describe('GET /partner/links', () => {
   it('answers a page past the end empty, with right totals', async () => {
     const partner = await partnerWithRoom();
     await createLinks(partner, 5);
-    expect(await list(partner, 'page=4&limit=2')).toEqual({ items: [], pagination: { page: 4, limit: 2, total: 5, totalPages: 3 } });
+    expect(await list(partner, 'page=4&limit=2')).toEqual({
+      items: [],
+      pagination: { page: 4, limit: 2, total: 5, totalPages: 3 },
+    });
     expect((await list(partner, 'page=3&limit=2')).items).toHaveLength(1);
   });
 
@@ -175,7 +197,9 @@ describe('GET /partner/links', () => {
   it('walks over links of one millisecond without losing any', async () => {
     const partner = await partnerWithRoom();
     await createLinks(partner, 9);
-    await api.sql("update links set created_at = date_trunc('second', created_at) where partner_id = $1", [partner.partnerId]);
+    await api.sql("update links set created_at = date_trunc('second', created_at) where partner_id = $1", [
+      partner.partnerId,
+    ]);
     const seen: string[] = [];
     let cursor: unknown = '';
     while (cursor !== null) {

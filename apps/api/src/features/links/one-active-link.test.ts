@@ -11,13 +11,17 @@ describe('one active link of a referenceId', () => {
     const { linkId, expiresAt } = first.body.data;
     const second = await partner.post('/partner/links', { referenceId: ' twice ' });
     expect(second).toMatchObject({ status: 409, body: { code: 'ACTIVE_LINK_EXISTS' } });
-    expect(second.body.error.details).toEqual([{ path: 'referenceId', message: expect.any(String), linkId, expiresAt }]);
+    expect(second.body.error.details).toEqual([
+      { path: 'referenceId', message: expect.any(String), linkId, expiresAt },
+    ]);
     expect((await partner.post('/partner/links', { referenceId: 'Twice' })).status).toBe(201);
   });
 
   it('gives one 201 and one 409 to two creates at once, fifty times, with one event and one user each', async () => {
     const partner = await api.partner();
-    await api.sql('update partner_environments set create_limit_per_minute = 1000 where partner_id = $1', [partner.partnerId]);
+    await api.sql('update partner_environments set create_limit_per_minute = 1000 where partner_id = $1', [
+      partner.partnerId,
+    ]);
     // Both roads: the one statement, and the transaction that merges.
     const paymentMethod = { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '014027000005555558' } };
     const bodies = [{}, { userData: { paymentMethod } }];
@@ -49,7 +53,9 @@ describe('one active link of a referenceId', () => {
     const second = await partner.post('/partner/links', { referenceId: 'late' });
     expect(second.status).toBe(201);
     const users = await Promise.all(
-      [first, second].map(async ({ body }) => (await partner.get(`/partner/links/${body.data.linkId}`)).body.data.userId),
+      [first, second].map(
+        async ({ body }) => (await partner.get(`/partner/links/${body.data.linkId}`)).body.data.userId,
+      ),
     );
     expect(users[0]).toBe(users[1]);
   });

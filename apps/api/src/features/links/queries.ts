@@ -20,6 +20,10 @@ export interface NewLink {
   callback: { endpointId: string; url: string } | null;
   metadata: Buffer | null;
   createdBy: string;
+  /** The key's secret that the call came with: one that has ended meanwhile writes nothing. */
+  secretId: string;
+  /** True time, by which keys end; `createdAt` is the owner's. */
+  trueNow: Date;
   createdAt: Date;
   expiresAt: Date;
   eventId: string;
@@ -35,8 +39,8 @@ export async function insertLink(trx: DatabaseTransaction, owner: Owner, link: N
   const { rows } = await sql<LinkInsert>`
     select * from create_link(${owner.partnerId}, ${owner.environment}, ${link.id}, ${link.newUserId}, ${link.referenceId},
       ${link.tokenKeyVersion}::smallint, ${link.flow}, ${link.theme}, ${link.language}, ${link.callback?.endpointId ?? null},
-      ${link.callback?.url ?? null}, ${link.metadata}, ${link.createdBy}, ${link.createdAt}, ${link.expiresAt},
-      ${link.eventId}, ${link.eventBody})`.execute(trx);
+      ${link.callback?.url ?? null}, ${link.metadata}, ${link.createdBy}, ${link.secretId}, ${link.trueNow},
+      ${link.createdAt}, ${link.expiresAt}, ${link.eventId}, ${link.eventBody})`.execute(trx);
   return rows[0]!;
 }
 
@@ -53,14 +57,14 @@ export async function insertLinkOnce(
   db: Database,
   owner: Owner,
   link: NewLink,
-  once: { claim: IdempotencyClaim; sealedAnswer: Buffer; now: Date; expiresAt: Date } | null,
+  once: { claim: IdempotencyClaim; sealedAnswer: Buffer; expiresAt: Date } | null,
 ): Promise<LinkInsertOnce> {
   const { rows } = await sql<LinkInsertOnce>`
     select * from create_link_once(${owner.partnerId}, ${owner.environment}, ${once?.claim.scopeHash ?? null},
-      ${once?.claim.bodyHash ?? null}, ${once?.sealedAnswer ?? null}, ${once?.now ?? null}, ${once?.expiresAt ?? null},
+      ${once?.claim.bodyHash ?? null}, ${once?.sealedAnswer ?? null}, ${link.trueNow}, ${once?.expiresAt ?? null},
       ${link.id}, ${link.newUserId}, ${link.referenceId}, ${link.tokenKeyVersion}::smallint, ${link.flow}, ${link.theme},
-      ${link.language}, ${link.metadata}, ${link.createdBy}, ${link.createdAt}, ${link.expiresAt}, ${link.eventId},
-      ${link.eventBody})`.execute(db);
+      ${link.language}, ${link.metadata}, ${link.createdBy}, ${link.secretId}, ${link.createdAt}, ${link.expiresAt},
+      ${link.eventId}, ${link.eventBody})`.execute(db);
   return rows[0]!;
 }
 
@@ -76,7 +80,11 @@ export function findLink(trx: DatabaseTransaction, owner: Owner, linkId: string)
 }
 
 /** Locked: opening, revoking and reissuing one link run one after the other. */
-export function findLinkForUpdate(trx: DatabaseTransaction, owner: Owner, linkId: string): Promise<LinkRow | undefined> {
+export function findLinkForUpdate(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  linkId: string,
+): Promise<LinkRow | undefined> {
   return ofOwner(trx, owner).where('id', '=', linkId).forUpdate().executeTakeFirst();
 }
 
@@ -93,14 +101,20 @@ function filtered<O>(query: LinkQuery<O>, owner: Owner, filter: LinkFilter, { fr
   let q = query.where('partnerId', '=', owner.partnerId).where('environment', '=', owner.environment);
   if (filter.referenceId !== undefined) q = q.where('referenceId', '=', filter.referenceId);
   if (filter.status) q = q.where('status', '=', filter.status);
-  if (filter.visibility) q = q.where('status', '!=', 'revoked').where('expiresAt', filter.visibility === 'active' ? '>' : '<=', filter.now);
+  if (filter.visibility)
+    q = q.where('status', '!=', 'revoked').where('expiresAt', filter.visibility === 'active' ? '>' : '<=', filter.now);
   if (from) q = q.where('createdAt', '>=', from);
   if (to) q = q.where('createdAt', '<=', to);
   return q;
 }
 
 /** Newest first. A page is counted exactly, from the counters when nothing is filtered; a cursor counts nothing. */
-export async function listLinks(trx: DatabaseTransaction, owner: Owner, filter: LinkFilter, listing: Listing): Promise<Page<LinkRow>> {
+export async function listLinks(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  filter: LinkFilter,
+  listing: Listing,
+): Promise<Page<LinkRow>> {
   const { paging } = listing;
   let query = filtered(trx.selectFrom('links').selectAll(), owner, filter, listing)
     .orderBy('createdAt', 'desc')
@@ -110,7 +124,10 @@ export async function listLinks(trx: DatabaseTransaction, owner: Owner, filter: 
     if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`);
     return { rows: await query.limit(paging.limit + 1).execute(), total: undefined };
   }
-  const rows = await query.limit(paging.limit).offset((paging.page - 1) * paging.limit).execute();
+  const rows = await query
+    .limit(paging.limit)
+    .offset((paging.page - 1) * paging.limit)
+    .execute();
   const isUnfiltered = !filter.referenceId && !filter.status && !filter.visibility && !listing.from && !listing.to;
   return { rows, total: isUnfiltered ? await countAll(trx, owner) : await countFiltered(trx, owner, filter, listing) };
 }
@@ -126,7 +143,12 @@ async function countAll(trx: DatabaseTransaction, owner: Owner): Promise<number>
   return Number(row?.total ?? 0);
 }
 
-async function countFiltered(trx: DatabaseTransaction, owner: Owner, filter: LinkFilter, listing: Listing): Promise<number> {
+async function countFiltered(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  filter: LinkFilter,
+  listing: Listing,
+): Promise<number> {
   const counted = trx.selectFrom('links').select(({ fn }) => fn.countAll<number>().as('total'));
   return Number((await filtered(counted, owner, filter, listing).executeTakeFirst())?.total ?? 0);
 }
@@ -136,7 +158,19 @@ export async function updateLink(
   trx: DatabaseTransaction,
   owner: Owner,
   linkId: string,
-  change: Partial<Pick<LinkRow, 'status' | 'tokenVersion' | 'tokenKeyVersion' | 'openedAt' | 'revokedAt' | 'revokeReason' | 'blockedAt' | 'expiresAt'>>,
+  change: Partial<
+    Pick<
+      LinkRow,
+      | 'status'
+      | 'tokenVersion'
+      | 'tokenKeyVersion'
+      | 'openedAt'
+      | 'revokedAt'
+      | 'revokeReason'
+      | 'blockedAt'
+      | 'expiresAt'
+    >
+  >,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('links')
@@ -149,7 +183,12 @@ export async function updateLink(
 }
 
 /** Lets the user have a new link; no row changes when another link has become the active one. */
-export async function clearActiveLink(trx: DatabaseTransaction, owner: Owner, userId: string, linkId: string): Promise<void> {
+export async function clearActiveLink(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  userId: string,
+  linkId: string,
+): Promise<void> {
   await trx
     .updateTable('users')
     .set({ activeLinkId: null, activeLinkExpiresAt: null })
@@ -172,10 +211,20 @@ export async function deleteSessions(trx: DatabaseTransaction, owner: Owner, lin
 export async function insertActivity(
   trx: DatabaseTransaction,
   owner: Owner,
-  activity: { id: string; linkId: string; type: string; actor: LinkActivityRow['actor']; details: object; createdAt: Date },
+  activity: {
+    id: string;
+    linkId: string;
+    type: string;
+    actor: LinkActivityRow['actor'];
+    details: object;
+    createdAt: Date;
+  },
 ): Promise<void> {
   const details = JSON.stringify(activity.details);
-  await trx.insertInto('linkActivities').values({ ...owner, ...activity, details }).execute();
+  await trx
+    .insertInto('linkActivities')
+    .values({ ...owner, ...activity, details })
+    .execute();
 }
 
 /** Oldest first; a link has a handful, the bound is for safety. */
@@ -194,12 +243,24 @@ export function listActivities(trx: DatabaseTransaction, owner: Owner, linkId: s
 
 export type SandboxEffect = Schema['sandboxEffects']['effect'];
 
-export async function insertSandboxEffect(trx: DatabaseTransaction, owner: Owner, linkId: string, effect: SandboxEffect, dueAt: Date): Promise<void> {
-  await trx.insertInto('sandboxEffects').values({ ...owner, linkId, effect, dueAt }).execute();
+export async function insertSandboxEffect(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  linkId: string,
+  effect: SandboxEffect,
+  dueAt: Date,
+): Promise<void> {
+  await trx
+    .insertInto('sandboxEffects')
+    .values({ ...owner, linkId, effect, dueAt })
+    .execute();
 }
 
 /** Sandbox clocks differ by partner, so a row is due by its own partner's clock. */
-export async function listDueSandboxEffects(db: Database, now: Date): Promise<{ partnerId: string; linkId: string; effect: SandboxEffect }[]> {
+export async function listDueSandboxEffects(
+  db: Database,
+  now: Date,
+): Promise<{ partnerId: string; linkId: string; effect: SandboxEffect }[]> {
   const { rows } = await sql<{ partnerId: string; linkId: string; effect: SandboxEffect }>`
     select s.partner_id, s.link_id, s.effect from sandbox_effects s
     join partner_environments e on (e.partner_id, e.environment) = (s.partner_id, s.environment)

@@ -16,7 +16,9 @@ describe('GET /partner/links/{linkId}/activity', () => {
     await api.sql('update link_activities set created_at = now() where link_id = $1', [link.linkId]);
     const { status, body } = await partner.get(`/partner/links/${link.linkId}/activity`);
     expect(status).toBe(200);
-    const [dataRequest] = await api.sql<{ id: string }>('select id from data_requests where link_id = $1', [link.linkId]);
+    const [dataRequest] = await api.sql<{ id: string }>('select id from data_requests where link_id = $1', [
+      link.linkId,
+    ]);
     const timestamp = expect.stringMatching(/\.\d{3}Z$/);
     expect(body.data).toEqual({
       linkId: link.linkId,

@@ -6,11 +6,19 @@ describe('GET /partner/links/{linkId}', () => {
 
   it('shows the item of the list and what was chosen for the link, metadata unchanged', async () => {
     const partner = await api.partner();
-    const metadata = { order: 'ORD-1', count: 3, ratio: 0.5, yes: true, none: null, nested: { list: [1, 'dos', { tres: '3️⃣' }] }, '': 'x' };
+    const metadata = {
+      order: 'ORD-1',
+      count: 3,
+      ratio: 0.5,
+      yes: true,
+      none: null,
+      nested: { list: [1, 'dos', { tres: '3️⃣' }] },
+      '': 'x',
+    };
     const callbackUrl = 'https://api.example.com/x';
     const chosen = { metadata, theme: 'light', language: 'en', callbackUrl };
     const { body } = await partner.post('/partner/links', { referenceId: 'detail', ...chosen });
-    const { token, ...shown } = body.data;
+    const { token: _token, ...shown } = body.data;
     const detail = await partner.get(`/partner/links/${shown.linkId}`);
     expect(detail.status).toBe(200);
     expect(detail.body.data).toEqual({
@@ -26,7 +34,10 @@ describe('GET /partner/links/{linkId}', () => {
 
   it('keeps metadata sealed in the database', async () => {
     const partner = await api.partner();
-    const { body } = await partner.post('/partner/links', { referenceId: 'sealed', metadata: { canary: 'visible-metadata' } });
+    const { body } = await partner.post('/partner/links', {
+      referenceId: 'sealed',
+      metadata: { canary: 'visible-metadata' },
+    });
     const [row] = await api.sql<{ metadata: Buffer }>('select metadata from links where id = $1', [body.data.linkId]);
     expect(row!.metadata.includes('visible-metadata')).toBe(false);
   });

@@ -32,17 +32,26 @@ describe('POST /partner/links/{linkId}/reissue', () => {
     const partner = await api.partner();
     const revoked = (await partner.post('/partner/links', { referenceId: 'b' })).body.data;
     await partner.post(`/partner/links/${revoked.linkId}/revoke`);
-    expect(await partner.post(`/partner/links/${revoked.linkId}/reissue`)).toMatchObject({ status: 409, body: { code: 'LINK_REVOKED' } });
+    expect(await partner.post(`/partner/links/${revoked.linkId}/reissue`)).toMatchObject({
+      status: 409,
+      body: { code: 'LINK_REVOKED' },
+    });
     const expired = (await partner.post('/partner/links', { referenceId: 'c', expiresInMinutes: 5 })).body.data;
     api.clock.advance(5 * 60_000);
-    expect(await partner.post(`/partner/links/${expired.linkId}/reissue`)).toMatchObject({ status: 400, body: { code: 'LINK_EXPIRED' } });
+    expect(await partner.post(`/partner/links/${expired.linkId}/reissue`)).toMatchObject({
+      status: 400,
+      body: { code: 'LINK_EXPIRED' },
+    });
   });
 
   it('unblocks a blocked link', async () => {
     const partner = await api.partner();
     const link = (await partner.post('/partner/links', { referenceId: 'd' })).body.data;
     await api.sql('update links set blocked_at = now() where id = $1', [link.linkId]);
-    expect((await partner.get(`/partner/links/${link.linkId}`)).body.data).toMatchObject({ status: 'created', blockedAt: expect.any(String) });
+    expect((await partner.get(`/partner/links/${link.linkId}`)).body.data).toMatchObject({
+      status: 'created',
+      blockedAt: expect.any(String),
+    });
     expect((await peek(api, link)).body.data.state).toBe('blocked');
     expect((await openLink(api, link)).status).toBe(409);
     const again = await partner.post(`/partner/links/${link.linkId}/reissue`);
@@ -53,6 +62,8 @@ describe('POST /partner/links/{linkId}/reissue', () => {
   it('takes no body members', async () => {
     const partner = await api.partner();
     const link = (await partner.post('/partner/links', { referenceId: 'e' })).body.data;
-    expect(await partner.post(`/partner/links/${link.linkId}/reissue`, { expiresInMinutes: 5 })).toMatchObject({ status: 400 });
+    expect(await partner.post(`/partner/links/${link.linkId}/reissue`, { expiresInMinutes: 5 })).toMatchObject({
+      status: 400,
+    });
   });
 });

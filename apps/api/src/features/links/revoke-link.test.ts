@@ -40,11 +40,17 @@ describe('POST /partner/links/{linkId}/revoke', () => {
     const { linkId } = (await partner.post('/partner/links', { referenceId: 'c' })).body.data;
     const both = await Promise.all([1, 2].map(() => partner.post(`/partner/links/${linkId}/revoke`)));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(await partner.post(`/partner/links/${linkId}/revoke`)).toMatchObject({ status: 409, body: { code: 'LINK_NOT_REVOCABLE' } });
+    expect(await partner.post(`/partner/links/${linkId}/revoke`)).toMatchObject({
+      status: 409,
+      body: { code: 'LINK_NOT_REVOCABLE' },
+    });
     expect(await eventsOf(api, partner, 'link.revoked')).toHaveLength(1);
     const late = (await partner.post('/partner/links', { referenceId: 'd', expiresInMinutes: 5 })).body.data;
     api.clock.advance(5 * 60_000);
-    expect(await partner.post(`/partner/links/${late.linkId}/revoke`)).toMatchObject({ status: 400, body: { code: 'LINK_EXPIRED' } });
+    expect(await partner.post(`/partner/links/${late.linkId}/revoke`)).toMatchObject({
+      status: 400,
+      body: { code: 'LINK_EXPIRED' },
+    });
     // Revoked stays revoked, also past its time.
     expect((await partner.post(`/partner/links/${linkId}/revoke`)).body.code).toBe('LINK_NOT_REVOCABLE');
   });
@@ -63,7 +69,7 @@ describe('POST /partner/links/{linkId}/revoke', () => {
     [{ reason: 'x'.repeat(501) }, 'reason'],
     [{ reason: 7 }, 'reason'],
     [{ why: 'x' }, 'why'],
-  ])('refuses the body %j', async (body, path) => {
+  ])('refuses a wrong body (case %#)', async (body, path) => {
     const partner = await api.partner();
     const { linkId } = (await partner.post('/partner/links', { referenceId: 'f' })).body.data;
     const answer = await partner.post(`/partner/links/${linkId}/revoke`, body);

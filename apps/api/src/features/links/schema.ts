@@ -8,13 +8,18 @@ const AnyMembers = Type.Object({}, { additionalProperties: true });
 
 export const LinkParams = Type.Object({ linkId: Type.String() });
 
-
 /** Contract 6.1. */
 export const CreateLinkBody = Body(
   {
     referenceId: ReferenceIdBody,
     expiresInMinutes: Type.Optional(
-      Type.Integer({ minimum: 5, maximum: 10080, wants: 'a whole number from 5 to 10080', loggable: true, description: 'Default: your setting, else 60.' }),
+      Type.Integer({
+        minimum: 5,
+        maximum: 10080,
+        wants: 'a whole number from 5 to 10080',
+        loggable: true,
+        description: 'Default: your setting, else 60.',
+      }),
     ),
     userData: Type.Optional(UserDataBody),
     metadata: Type.Optional(
@@ -26,9 +31,14 @@ export const CreateLinkBody = Body(
     ),
     flow: Type.Optional(Type.String({ maxLength: 64, loggable: ['m2m-basic'], description: 'Default m2m-basic.' })),
     theme: Type.Optional(Type.String({ maxLength: 64, description: 'light, dark or one of your named themes.' })),
-    language: Type.Optional(Type.Enum(['en', 'es'], { wants: 'en or es', loggable: true, description: "Default: the browser's." })),
+    language: Type.Optional(
+      Type.Enum(['en', 'es'], { wants: 'en or es', loggable: true, description: "Default: the browser's." }),
+    ),
     callbackUrl: Type.Optional(
-      Type.String({ maxLength: 2048, description: "https URL that gets this link's events instead of your endpoints." }),
+      Type.String({
+        maxLength: 2048,
+        description: "https URL that gets this link's events instead of your endpoints.",
+      }),
     ),
   },
   { title: 'CreateLink' },
@@ -95,7 +105,11 @@ export type ListLinksInput = Static<typeof ListLinksQuery>;
 export const LinkListBody = Type.Object({ items: Type.Array(LinkItemBody), pagination: PaginationBody });
 
 export const RevokeLinkBody = Body({ reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })) });
-export const RevokedLinkBody = Type.Object({ linkId: Type.String(), status: Type.Literal('revoked'), revokedAt: Instant() });
+export const RevokedLinkBody = Type.Object({
+  linkId: Type.String(),
+  status: Type.Literal('revoked'),
+  revokedAt: Instant(),
+});
 
 export const ReissuedLinkBody = Type.Object({
   linkId: Type.String(),

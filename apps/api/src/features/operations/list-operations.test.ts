@@ -14,7 +14,10 @@ describe('GET /partner/operations', () => {
       const { body } = await partner.get(`/partner/operations?${filters}&status=${status}`);
       expect(body.data).toEqual({ items: [], pagination: { page: 3, limit: 5, total: 0, totalPages: 0 } });
     }
-    expect((await partner.get('/partner/operations?cursor=')).body.data).toEqual({ items: [], pagination: { limit: 20, nextCursor: null } });
+    expect((await partner.get('/partner/operations?cursor=')).body.data).toEqual({
+      items: [],
+      pagination: { limit: 20, nextCursor: null },
+    });
   });
 
   it.each([
@@ -26,6 +29,9 @@ describe('GET /partner/operations', () => {
     ['currency=USD', 'currency'],
   ])('refuses ?%s and names %s', async (query, path) => {
     const partner = await api.partner();
-    expect(await partner.get(`/partner/operations?${query}`)).toMatchObject({ status: 400, body: { error: { details: [{ path }] } } });
+    expect(await partner.get(`/partner/operations?${query}`)).toMatchObject({
+      status: 400,
+      body: { error: { details: [{ path }] } },
+    });
   });
 });

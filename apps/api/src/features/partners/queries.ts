@@ -18,8 +18,15 @@ export async function insertPartner(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function insertPartnerEnvironment(trx: DatabaseTransaction, owner: Owner, defaultSecret: Buffer): Promise<void> {
-  await trx.insertInto('partnerEnvironments').values({ ...owner, defaultSecret }).execute();
+export async function insertPartnerEnvironment(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  defaultSecret: Buffer,
+): Promise<void> {
+  await trx
+    .insertInto('partnerEnvironments')
+    .values({ ...owner, defaultSecret })
+    .execute();
 }
 
 export async function updatePartnerStatus(

@@ -30,13 +30,17 @@ describe('GET /partner/me', () => {
   it('shows the settings of the key’s own environment', async () => {
     const sandbox = await api.partner();
     const live = await api.key(sandbox, { environment: 'live' });
-    await api.sql("update partner_environments set display_name = 'Norte', primary_color = '#1d4ed8' where partner_id = $1 and environment = 'live'", [
-      sandbox.partnerId,
-    ]);
+    await api.sql(
+      "update partner_environments set display_name = 'Norte', primary_color = '#1d4ed8' where partner_id = $1 and environment = 'live'",
+      [sandbox.partnerId],
+    );
     expect((await live.get('/partner/me')).body.data).toMatchObject({
       environment: 'live',
       branding: { displayName: 'Norte', primaryColor: '#1d4ed8' },
     });
-    expect((await sandbox.get('/partner/me')).body.data).toMatchObject({ environment: 'sandbox', branding: { primaryColor: null } });
+    expect((await sandbox.get('/partner/me')).body.data).toMatchObject({
+      environment: 'sandbox',
+      branding: { primaryColor: null },
+    });
   });
 });

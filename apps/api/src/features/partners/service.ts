@@ -1,5 +1,6 @@
 import { ENVIRONMENTS, type Deps, type Environment, type Owner, type PartnerProfile } from '../../core/context.ts';
 import { noteChange } from '../../core/changes.ts';
+import { recordAct } from '../audit/index.ts';
 import { open, seal, type Place } from '../../core/crypto/envelope.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
@@ -18,7 +19,9 @@ import {
   type PartnerRow,
 } from './queries.ts';
 
-type PartnerDeps = Pick<Deps, 'system' | 'keyring' | 'clock'>;
+type PartnerDeps = Pick<Deps, 'system' | 'keyring' | 'clock' | 'log'>;
+
+const OPERATOR = { kind: 'operator', id: 'operator' } as const;
 
 const secretPlace = (owner: Owner): Place => ({
   ...owner,
@@ -33,12 +36,15 @@ export async function createPartner(deps: PartnerDeps, input: { name: string; sl
   if (name.length < 1 || name.length > 80) throw refused('name', 'must be 1 to 80 characters long');
   if (!/^[a-z0-9]{2,24}$/.test(input.slug)) throw refused('slug', 'must be 2 to 24 lower-case letters and digits');
   const partner = { id: newId('ptn'), slug: input.slug, name, createdAt: deps.clock.now() };
-  await deps.system.db.transaction().execute(async (trx) => {
+  await deps.system.transaction(async (trx) => {
     if (!(await insertPartner(trx, partner))) throw refused('slug', `"${input.slug}" is taken; choose another`);
     for (const environment of ENVIRONMENTS) {
       const owner = { partnerId: partner.id, environment };
       await insertPartnerEnvironment(trx, owner, sealDefaultSecret(deps, owner, generateWebhookSecret()));
     }
+    const subject = { kind: 'partner', id: partner.id };
+    const details = { name, slug: partner.slug };
+    await recordAct(trx, deps, { partnerId: partner.id }, { actor: OPERATOR, action: 'partner.created', subject, details });
   });
   return (await findPartnerBySlug(deps.system.db, input.slug))!;
 }
@@ -52,9 +58,12 @@ export async function changePartnerStatus(
   slug: string,
   status: PartnerRow['status'],
 ): Promise<PartnerRow> {
-  return deps.system.db.transaction().execute(async (trx) => {
+  return deps.system.transaction(async (trx) => {
     const partner = await updatePartnerStatus(trx, slug, status, deps.clock.now());
     if (!partner) throw unknownPartner(slug);
+    const action = status === 'suspended' ? 'partner.suspended' : 'partner.resumed';
+    const subject = { kind: 'partner', id: partner.id };
+    await recordAct(trx, deps, { partnerId: partner.id }, { actor: OPERATOR, action, subject, details: { slug } });
     await noteChange(trx, 'partner', partner.id);
     return partner;
   });
@@ -65,7 +74,7 @@ const unknownPartner = (slug: string): ApiError =>
 
 export const findPartners = (deps: PartnerDeps): Promise<PartnerRow[]> => listPartners(deps.system.db);
 
-export async function requirePartner(deps: PartnerDeps, slug: string): Promise<PartnerRow> {
+export async function requirePartner(deps: Pick<Deps, 'system'>, slug: string): Promise<PartnerRow> {
   const partner = await findPartnerBySlug(deps.system.db, slug);
   if (!partner) throw unknownPartner(slug);
   return partner;
@@ -80,13 +89,17 @@ export async function loadProfileById(deps: Pick<Deps, 'system'>, owner: Owner):
   return partner && settings ? profileOf(partner, settings) : undefined;
 }
 
-/** The default webhook secret of one environment, in clear. */
+/** The default webhook secret of one environment, in clear; an act that the audit trail keeps. */
 export async function showDefaultSecret(deps: PartnerDeps, slug: string, environment: Environment): Promise<string> {
   const partner = await requirePartner(deps, slug);
   const owner = { partnerId: partner.id, environment };
-  const settings = await findEnvironment(deps.system.db, owner);
-  if (!settings) throw notFound();
-  return openDefaultSecret(deps, owner, settings.defaultSecret);
+  return deps.system.transaction(async (trx) => {
+    const settings = await findEnvironment(trx, owner);
+    if (!settings) throw notFound();
+    const subject = { kind: 'default_secret', id: environment };
+    await recordAct(trx, deps, owner, { actor: OPERATOR, action: 'secret.shown', subject });
+    return openDefaultSecret(deps, owner, settings.defaultSecret);
+  });
 }
 
 export const sealDefaultSecret = (deps: Pick<Deps, 'keyring'>, owner: Owner, secret: string): Buffer =>

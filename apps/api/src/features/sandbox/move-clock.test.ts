@@ -7,7 +7,8 @@ const DAY_S = 86_400;
 
 describe('POST /partner/sandbox/clock/advance and /reset', () => {
   const api = useApi();
-  const advance = (partner: TestPartner, seconds: unknown) => partner.post('/partner/sandbox/clock/advance', { seconds });
+  const advance = (partner: TestPartner, seconds: unknown) =>
+    partner.post('/partner/sandbox/clock/advance', { seconds });
   const aheadMs = (instant: string): number => Date.parse(instant) - api.clock.nowMs();
   const near = (ms: number, expected: number): void => expect(Math.abs(ms - expected)).toBeLessThan(2_000);
 
@@ -25,7 +26,10 @@ describe('POST /partner/sandbox/clock/advance and /reset', () => {
   it('takes 1 second to 90 days in all, and says what to do beyond', async () => {
     const partner = await api.partner();
     for (const seconds of [0, -1, 1.5, '60', 90 * DAY_S + 1, null]) {
-      expect(await advance(partner, seconds)).toMatchObject({ status: 400, body: { error: { details: [{ path: 'seconds' }] } } });
+      expect(await advance(partner, seconds)).toMatchObject({
+        status: 400,
+        body: { error: { details: [{ path: 'seconds' }] } },
+      });
     }
     expect((await advance(partner, 90 * DAY_S - 1)).status).toBe(200);
     expect((await advance(partner, 1)).body.data.offsetSeconds).toBe(90 * DAY_S);
@@ -39,7 +43,9 @@ describe('POST /partner/sandbox/clock/advance and /reset', () => {
       const referenceId = `at-once-${round}`;
       const link = (await partner.post('/partner/links', { referenceId, expiresInMinutes: 5 })).body.data;
       await advance(partner, 300);
-      expect((await partner.get(`/partner/links?referenceId=${referenceId}&visibility=expired`)).body.data.items).toHaveLength(1);
+      expect(
+        (await partner.get(`/partner/links?referenceId=${referenceId}&visibility=expired`)).body.data.items,
+      ).toHaveLength(1);
       expect((await partner.post(`/partner/links/${link.linkId}/revoke`)).body.code).toBe('LINK_EXPIRED');
       expect((await peek(api, link)).body.data.state).toBe('expired');
       expect((await openLink(api, link)).status).toBe(400);
@@ -51,7 +57,8 @@ describe('POST /partner/sandbox/clock/advance and /reset', () => {
     near(aheadMs(openedAt), offsetMs);
     const { revokedAt } = (await partner.post(`/partner/links/${linkId}/revoke`)).body.data;
     near(aheadMs(revokedAt), offsetMs);
-    for (const { data, timestamp } of await eventsOf(api, partner)) if (data.linkId === linkId) near(aheadMs(timestamp), offsetMs);
+    for (const { data, timestamp } of await eventsOf(api, partner))
+      if (data.linkId === linkId) near(aheadMs(timestamp), offsetMs);
     const { items } = (await partner.get(`/partner/links/${linkId}/activity`)).body.data;
     for (const { timestamp } of items) near(aheadMs(timestamp), offsetMs);
   });
@@ -84,7 +91,9 @@ describe('POST /partner/sandbox/clock/advance and /reset', () => {
       await partner.post('/partner/links', { referenceId: 'd', callbackUrl: 'https://api.example.com/x' });
     }
     const dueMs = async (partner: TestPartner): Promise<number> => {
-      const [row] = await api.sql<{ run_at: Date }>('select run_at from delivery_queue where partner_id = $1', [partner.partnerId]);
+      const [row] = await api.sql<{ run_at: Date }>('select run_at from delivery_queue where partner_id = $1', [
+        partner.partnerId,
+      ]);
       return row!.run_at.getTime();
     };
     const [before, otherBefore] = [await dueMs(mover), await dueMs(other)];
@@ -96,7 +105,9 @@ describe('POST /partner/sandbox/clock/advance and /reset', () => {
   it('is not there for a live key', async () => {
     const live = await api.partner({ environment: 'live' });
     for (const path of ['clock/advance', 'clock/reset', 'links/link_x_y/open', 'links/link_x_y/simulate-bot-open']) {
-      expect(await live.post(`/partner/sandbox/${path}`, path.endsWith('advance') ? { seconds: 5 } : undefined)).toMatchObject({
+      expect(
+        await live.post(`/partner/sandbox/${path}`, path.endsWith('advance') ? { seconds: 5 } : undefined),
+      ).toMatchObject({
         status: 404,
         body: { code: 'RESOURCE_NOT_FOUND', message: 'Resource not found' },
       });

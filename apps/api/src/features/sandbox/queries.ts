@@ -3,7 +3,12 @@ import type { Owner } from '../../core/context.ts';
 import type { DatabaseTransaction } from '../../core/db/connect.ts';
 
 /** Moves the owner's clock; undefined when that would pass the bound. Returns the new offset in milliseconds. */
-export async function updateClockOffset(trx: DatabaseTransaction, owner: Owner, byMs: number, maxMs: number): Promise<number | undefined> {
+export async function updateClockOffset(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  byMs: number,
+  maxMs: number,
+): Promise<number | undefined> {
   const row = await trx
     .updateTable('partnerEnvironments')
     .set({ clockOffsetMs: sql<number>`clock_offset_ms + ${byMs}` })

@@ -47,7 +47,12 @@ export function sandboxRoutes(app: FastifyInstance, deps: Deps, feed: Pick<Chang
     path: '/partner/sandbox/clock/advance',
     summary: 'Move the sandbox clock forward.',
     body: Body({
-      seconds: Type.Integer({ minimum: 1, maximum: 7_776_000, wants: 'a whole number of seconds from 1 to 7776000 (90 days)', loggable: true }),
+      seconds: Type.Integer({
+        minimum: 1,
+        maximum: 7_776_000,
+        wants: 'a whole number of seconds from 1 to 7776000 (90 days)',
+        loggable: true,
+      }),
     }),
     answers: { 200: ClockBody },
     handler: (ctx, { body }) => untilHeard(feed, () => advanceClock(ctx, body.seconds)),
@@ -66,7 +71,9 @@ export function sandboxRoutes(app: FastifyInstance, deps: Deps, feed: Pick<Chang
     path: '/partner/sandbox/magic',
     summary: 'The special values of the sandbox.',
     answers: {
-      200: Type.Object({ referenceIdSuffixes: Type.Array(Type.Object({ suffix: Type.String(), result: Type.String() })) }),
+      200: Type.Object({
+        referenceIdSuffixes: Type.Array(Type.Object({ suffix: Type.String(), result: Type.String() })),
+      }),
     },
     async handler() {
       const referenceIdSuffixes = Object.entries(LINK_EFFECTS).map(([suffix, { result }]) => ({ suffix, result }));

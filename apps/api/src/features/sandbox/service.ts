@@ -3,7 +3,14 @@ import type { Context } from '../../core/context.ts';
 import { refuse } from '../../core/http/validation.ts';
 import { iso } from '../../core/http/wire.ts';
 import { answerOnce, type Answer } from '../../core/idempotency.ts';
-import { applyOwnSandboxEffects, linkBlocked, linkExpired, linkRevoked, markOpened, requireLinkForUpdate } from '../links/index.ts';
+import {
+  applyOwnSandboxEffects,
+  linkBlocked,
+  linkExpired,
+  linkRevoked,
+  markOpened,
+  requireLinkForUpdate,
+} from '../links/index.ts';
 import { pullDeliveriesForward, updateClockOffset, updateClockReset } from './queries.ts';
 
 const MAX_OFFSET_MS = 90 * 86_400_000;
@@ -13,7 +20,9 @@ export async function advanceClock(ctx: Context, seconds: number): Promise<Answe
   return answerOnce(ctx, async (trx) => {
     const offsetMs = await updateClockOffset(trx, ctx.owner, seconds * 1000, MAX_OFFSET_MS);
     if (offsetMs === undefined) {
-      throw refuse([{ path: 'seconds', message: 'would move the sandbox clock more than 90 days ahead; reset it first.' }]);
+      throw refuse([
+        { path: 'seconds', message: 'would move the sandbox clock more than 90 days ahead; reset it first.' },
+      ]);
     }
     await pullDeliveriesForward(trx, ctx.owner, seconds * 1000);
     await applyOwnSandboxEffects(trx, ctx, ctx.owner, ownTime(ctx, offsetMs));
@@ -32,7 +41,10 @@ export async function resetClock(ctx: Context): Promise<Answer> {
 
 const ownTime = (ctx: Context, offsetMs: number): Date => new Date(Math.floor(ctx.clock.nowMs()) + offsetMs);
 
-const clockData = (ctx: Context, offsetMs: number) => ({ now: iso(ownTime(ctx, offsetMs)), offsetSeconds: offsetMs / 1000 });
+const clockData = (ctx: Context, offsetMs: number) => ({
+  now: iso(ownTime(ctx, offsetMs)),
+  offsetSeconds: offsetMs / 1000,
+});
 
 /** Opens a link as a person's first visit would, with the same events. */
 export async function openInSandbox(ctx: Context, linkId: string): Promise<Answer> {

@@ -17,7 +17,11 @@ export async function simulateBotOpen(app: FastifyInstance, ctx: Context, linkId
     const fetches = [];
     for (const { bot, userAgent } of BOTS) {
       for (const method of ['HEAD', 'GET'] as const) {
-        const response = await app.inject({ method, url: `/${linkId}/${before.flow}`, headers: { 'user-agent': userAgent } });
+        const response = await app.inject({
+          method,
+          url: `/${linkId}/${before.flow}`,
+          headers: { 'user-agent': userAgent },
+        });
         fetches.push({ bot, method, status: response.statusCode });
       }
     }

@@ -12,6 +12,7 @@ const STEP_MS = 5;
 export async function untilHeard<T>(feed: Pick<ChangeFeed, 'generation'>, change: () => Promise<T>): Promise<T> {
   const before = feed.generation();
   const answer = await change();
-  for (let waitedMs = 0; feed.generation() === before && waitedMs < LONGEST_MS; waitedMs += STEP_MS) await sleep(STEP_MS);
+  for (let waitedMs = 0; feed.generation() === before && waitedMs < LONGEST_MS; waitedMs += STEP_MS)
+    await sleep(STEP_MS);
   return answer;
 }

@@ -27,7 +27,12 @@ export async function rollUp(db: Database, grain: 'hour' | 'day', start: Date, e
  * The hours or days to work out again, oldest first: from the one before the newest on, since counts of a past minute
  * may still arrive, but nothing before `edge`, where the finer grain is no longer whole.
  */
-export async function listStartsToRoll(db: Database, grain: 'hour' | 'day', edge: Date, limit: number): Promise<Date[]> {
+export async function listStartsToRoll(
+  db: Database,
+  grain: 'hour' | 'day',
+  edge: Date,
+  limit: number,
+): Promise<Date[]> {
   const { from, to } = TABLES[grain];
   const step = sql.raw(`interval '1 ${grain}'`);
   const { rows } = await sql<{ start: Date }>`
@@ -51,12 +56,19 @@ export type KeptTable = keyof typeof KEPT;
 export async function deleteBefore(db: Database, table: KeptTable, before: Date, limit: number): Promise<number> {
   const name = sql.table(table);
   const { numAffectedRows } = await sql`
-    delete from ${name} where ctid = any(array(select ctid from ${name} where ${sql.ref(KEPT[table])} < ${before} limit ${limit}))`.execute(db);
+    delete from ${name} where ctid = any(array(select ctid from ${name} where ${sql.ref(KEPT[table])} < ${before} limit ${limit}))`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0n);
 }
 
 /** Makes the days ahead and drops those past their time. */
-export async function maintainRequestLogs(db: Database, today: string, daysAhead: number, daysKept: number): Promise<{ made: number; dropped: number }> {
+export async function maintainRequestLogs(
+  db: Database,
+  today: string,
+  daysAhead: number,
+  daysKept: number,
+): Promise<{ made: number; dropped: number }> {
   const { rows } = await sql<{ made: number; dropped: number }>`
     select * from maintain_request_logs(${today}::date, ${daysAhead}, ${daysKept})`.execute(db);
   return rows[0]!;
@@ -64,6 +76,8 @@ export async function maintainRequestLogs(db: Database, today: string, daysAhead
 
 /** Rows that no day was made for, counted up to 1000. */
 export async function countStrayRequestLogs(db: Database): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (select from request_logs_default limit 1000) d`.execute(db);
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*) as count from (select from request_logs_default limit 1000) d`.execute(db);
   return rows[0]!.count;
 }

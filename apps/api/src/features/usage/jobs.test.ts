@@ -15,11 +15,14 @@ describe('usage jobs', () => {
       [partnerId, at, count],
     );
   const sums = (table: string, partnerId: string) =>
-    api.sql(`select start_at, count::int, latency[1:3] as latency from ${table} where partner_id = $1 order by 1`, [partnerId]);
+    api.sql(`select start_at, count::int, latency[1:3] as latency from ${table} where partner_id = $1 order by 1`, [
+      partnerId,
+    ]);
 
   it('rolls minutes into hours and hours into days, the same when run again, with late counts', async () => {
     const today = new Date(Math.floor(api.clock.nowMs() / DAY_MS) * DAY_MS);
-    const yesterdayAt = (hour: number, minutes: number) => new Date(today.getTime() - DAY_MS + hour * 3_600_000 + minutes * 60_000);
+    const yesterdayAt = (hour: number, minutes: number) =>
+      new Date(today.getTime() - DAY_MS + hour * 3_600_000 + minutes * 60_000);
     await minute('roll', yesterdayAt(22, 5), 3);
     await minute('roll', yesterdayAt(22, 6), 3);
     await minute('roll', yesterdayAt(23, 59), 3);
@@ -40,7 +43,11 @@ describe('usage jobs', () => {
   });
 
   const partitions = async (): Promise<string[]> =>
-    (await api.sql<{ name: string }>(`select inhrelid::regclass::text as name from pg_inherits where inhparent = 'request_logs'::regclass order by 1`)).map(({ name }) => name);
+    (
+      await api.sql<{ name: string }>(
+        `select inhrelid::regclass::text as name from pg_inherits where inhparent = 'request_logs'::regclass order by 1`,
+      )
+    ).map(({ name }) => name);
   const partitionOf = (ms: number) => `request_logs_${new Date(ms).toISOString().slice(0, 10).replaceAll('-', '')}`;
 
   it('makes a week of partitions ahead, drops those past their time, forgets old minutes and keeps their days', async () => {
@@ -49,8 +56,24 @@ describe('usage jobs', () => {
       api.deps.system.db
         .insertInto('requestLogs')
         .values({
-          partnerId: 'p', environment: 'sandbox', createdAt: new Date(at), id: `req_${at}`, method: 'GET', route: '/', status: 200, code: null, durationMs: 1,
-          keyId: 'k', secretId: 's', address: '::1', userAgent: '', idempotencyKey: null, objectId: null, isReplay: false, errorPaths: [], body: null,
+          partnerId: 'p',
+          environment: 'sandbox',
+          createdAt: new Date(at),
+          id: `req_${at}`,
+          method: 'GET',
+          route: '/',
+          status: 200,
+          code: null,
+          durationMs: 1,
+          keyId: 'k',
+          secretId: 's',
+          address: '::1',
+          userAgent: '',
+          idempotencyKey: null,
+          objectId: null,
+          isReplay: false,
+          errorPaths: [],
+          body: null,
         }) // prettier-ignore
         .execute();
     await minute('old', new Date(firstDayMs - 3_600_000), 3);
@@ -94,6 +117,8 @@ describe('usage jobs', () => {
 
   it('lets the serving role neither make nor drop partitions', async () => {
     const { sql } = await import('kysely');
-    await expect(sql`select maintain_request_logs(current_date, 1, 1)`.execute(api.deps.app.statement)).rejects.toThrow(/permission denied/);
+    await expect(sql`select maintain_request_logs(current_date, 1, 1)`.execute(api.deps.app.statement)).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });

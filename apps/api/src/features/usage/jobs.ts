@@ -1,8 +1,13 @@
 import type { Deps } from '../../core/context.ts';
-import { errorFields } from '../../core/log.ts';
-import { countStrayRequestLogs, deleteBefore, listStartsToRoll, maintainRequestLogs, rollUp, type KeptTable } from './job-queries.ts';
+import {
+  countStrayRequestLogs,
+  deleteBefore,
+  listStartsToRoll,
+  maintainRequestLogs,
+  rollUp,
+  type KeptTable,
+} from './job-queries.ts';
 
-const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const GRAIN_MS = { hour: HOUR_MS, day: DAY_MS };
@@ -15,33 +20,12 @@ const DELETES_PER_RUN = 20;
 /** After a standstill at most so many hours or days are worked out again in one run. */
 const MAX_ROLLS = 48;
 
-type JobDeps = Pick<Deps, 'system' | 'clock' | 'log' | 'metrics'>;
-
-export interface UsageJobs {
-  stop(): Promise<void>;
-}
+type JobDeps = Pick<Deps, 'system' | 'clock' | 'metrics'>;
 
 /**
- * Every minute: minutes into hours and hours into days, partitions ahead, retention. Any number of processes may run
- * it: each step replaces, and gives the same result when it runs twice.
+ * One round, meant for every minute: minutes into hours and hours into days, partitions ahead, retention. Any number of
+ * processes may run it: each step replaces, and gives the same result when it runs twice.
  */
-export function startUsageJobs(deps: JobDeps): UsageJobs {
-  let running: Promise<void> = Promise.resolve();
-  const run = (): void => {
-    running = running.then(() => runUsageJobs(deps)).catch((error: unknown) => deps.log.warn('usage jobs failed', { error: errorFields(error) }));
-  };
-  const timer = setInterval(run, MINUTE_MS);
-  timer.unref();
-  run();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
-}
-
-/** One round of all jobs at the clock's time. */
 export async function runUsageJobs(deps: JobDeps): Promise<void> {
   const nowMs = deps.clock.nowMs();
   const { db } = deps.system;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BUCKETS, boundMs, bucketOf, percentileMs } from './latency-histogram.ts';
+import { BUCKETS, boundMs, bucketOf, emptyHistogram, percentileMs } from './latency-histogram.ts';
 
 const histogramOf = (durations: number[]): number[] => {
-  const histogram = new Array<number>(BUCKETS).fill(0);
+  const histogram = emptyHistogram();
   for (const duration of durations) histogram[bucketOf(duration)]! += 1;
   return histogram;
 };
@@ -35,6 +35,6 @@ describe('latency histogram', () => {
   });
 
   it('has no percentile without requests', () => {
-    expect(percentileMs(new Array<number>(BUCKETS).fill(0), 0.5)).toBeNull();
+    expect(percentileMs(emptyHistogram(), 0.5)).toBeNull();
   });
 });

@@ -9,6 +9,8 @@ const FIRST_BOUND_MS = 0.5;
  */
 export const boundMs = (bucket: number): number => FIRST_BOUND_MS * Math.exp(bucket / 2);
 
+export const emptyHistogram = (): number[] => Array.from({ length: BUCKETS }, () => 0);
+
 export function bucketOf(durationMs: number): number {
   if (!(durationMs > FIRST_BOUND_MS)) return 0;
   return Math.min(BUCKETS - 1, Math.ceil(2 * Math.log(durationMs / FIRST_BOUND_MS)));

@@ -6,7 +6,9 @@ import type { Position } from '../../core/pagination.ts';
 import { BUCKETS } from './latency-histogram.ts';
 
 const buckets = Array.from({ length: BUCKETS }, (_, i) => i + 1);
-const summedLatency = sql.raw<number[]>(`array[${buckets.map((i) => `sum(latency[${i}])::double precision`).join(', ')}]`);
+const summedLatency = sql.raw<number[]>(
+  `array[${buckets.map((i) => `sum(latency[${i}])::double precision`).join(', ')}]`,
+);
 
 export type Granularity = 'minute' | 'hour' | 'day';
 const TABLES = { minute: 'usageMinutes', hour: 'usageHours', day: 'usageDays' } as const;
@@ -35,7 +37,12 @@ export interface UsageRow {
 }
 
 /** Sums by time and the chosen groups, oldest first; at most `limit` rows. */
-export async function sumUsage(trx: DatabaseTransaction, owner: Owner, filter: UsageFilter, limit: number): Promise<UsageRow[]> {
+export async function sumUsage(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  filter: UsageFilter,
+  limit: number,
+): Promise<UsageRow[]> {
   const columns = ['startAt', ...filter.groups.map((group) => GROUPS[group])] as const;
   let query = trx
     .selectFrom(TABLES[filter.granularity])
@@ -52,7 +59,13 @@ export async function sumUsage(trx: DatabaseTransaction, owner: Owner, filter: U
 }
 
 /** Minutes in which something was not recorded, newest first. */
-export function listDrops(trx: DatabaseTransaction, owner: Owner, from: Date, to: Date, limit: number): Promise<Selectable<Schema['usageDrops']>[]> {
+export function listDrops(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  from: Date,
+  to: Date,
+  limit: number,
+): Promise<Selectable<Schema['usageDrops']>[]> {
   return trx
     .selectFrom('usageDrops')
     .selectAll()
@@ -72,11 +85,21 @@ export interface RequestLogFilter {
   to: Date | undefined;
   after: Position | undefined;
   /** Columns that must be equal. */
-  equal: Partial<Record<'status' | 'code' | 'method' | 'route' | 'keyId' | 'secretId' | 'address' | 'id' | 'idempotencyKey' | 'objectId', string | number>>;
+  equal: Partial<
+    Record<
+      'status' | 'code' | 'method' | 'route' | 'keyId' | 'secretId' | 'address' | 'id' | 'idempotencyKey' | 'objectId',
+      string | number
+    >
+  >;
 }
 
 /** Newest first. */
-export async function listRequestLogs(trx: DatabaseTransaction, owner: Owner, filter: RequestLogFilter, limit: number): Promise<RequestLogRow[]> {
+export async function listRequestLogs(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  filter: RequestLogFilter,
+  limit: number,
+): Promise<RequestLogRow[]> {
   let query = trx
     .selectFrom('requestLogs')
     .selectAll()
@@ -84,12 +107,17 @@ export async function listRequestLogs(trx: DatabaseTransaction, owner: Owner, fi
     .where('environment', '=', owner.environment);
   if (filter.from) query = query.where('createdAt', '>=', filter.from);
   if (filter.to) query = query.where('createdAt', '<=', filter.to);
-  if (filter.after) query = query.where(sql<boolean>`(created_at, id) < (${filter.after.createdAt}, ${filter.after.id})`);
+  if (filter.after)
+    query = query.where(sql<boolean>`(created_at, id) < (${filter.after.createdAt}, ${filter.after.id})`);
   for (const [column, value] of Object.entries(filter.equal)) query = query.where(column as 'id', '=', value as string);
   return query.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 
-export function findRequestLog(trx: DatabaseTransaction, owner: Owner, requestId: string): Promise<RequestLogRow | undefined> {
+export function findRequestLog(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  requestId: string,
+): Promise<RequestLogRow | undefined> {
   return trx
     .selectFrom('requestLogs')
     .selectAll()
@@ -114,11 +142,14 @@ export interface KeySource {
   lastUsedAt: Date;
 }
 
-/**
- * From where secrets were used since a day, the most used first; at most 1000 places. For "who still uses the old
- * secret" and for proposing IP rules from real traffic. Whole days: `since` counts from the start of its UTC day.
- */
-export async function listKeySources(trx: DatabaseTransaction, owner: Owner, secretIds: string | readonly string[], since: Date): Promise<KeySource[]> {
+/** Places from which secrets were used since a day (YYYY-MM-DD), the most used first. */
+export async function findKeySources(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  secretIds: readonly string[],
+  sinceDay: string,
+  limit: number,
+): Promise<KeySource[]> {
   const { rows } = await sql<KeySource>`
     select secret_id, nullif(address, '') as address,
       case when address = '' then null
@@ -126,11 +157,11 @@ export async function listKeySources(trx: DatabaseTransaction, owner: Owner, sec
       case when address = '' then null else user_agent end as user_agent,
       (array(select distinct r from api_key_sources i, unnest(i.routes) r
         where i.partner_id = ${owner.partnerId} and i.environment = ${owner.environment} and i.secret_id = s.secret_id
-          and i.address = s.address and i.user_agent = s.user_agent and i.day >= ${since.toISOString().slice(0, 10)}::date order by r))[1:20] as routes,
+          and i.address = s.address and i.user_agent = s.user_agent and i.day >= ${sinceDay}::date order by r))[1:20] as routes,
       sum(uses)::bigint as uses, min(first_used_at) as first_used_at, max(last_used_at) as last_used_at
     from api_key_sources s
     where partner_id = ${owner.partnerId} and environment = ${owner.environment}
-      and secret_id = any(${[secretIds].flat()}) and day >= ${since.toISOString().slice(0, 10)}::date
-    group by secret_id, address, user_agent order by uses desc, address, user_agent limit 1000`.execute(trx);
+      and secret_id = any(${secretIds}) and day >= ${sinceDay}::date
+    group by secret_id, address, user_agent order by uses desc, address, user_agent limit ${limit}`.execute(trx);
   return rows;
 }

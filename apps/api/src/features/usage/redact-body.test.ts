@@ -46,7 +46,14 @@ describe('redaction of bodies', () => {
   });
 
   it('masks what was sent in a wrong field or a wrong shape', () => {
-    const sent = { language: 'GALO900515HDFRPN09', minutes: 14027000005555558, flow: 'Ana', inner: 'Ana', list: { Ana: 1 }, isOn: 'Ana' };
+    const sent = {
+      language: 'GALO900515HDFRPN09',
+      minutes: 14027000005555558,
+      flow: 'Ana',
+      inner: 'Ana',
+      list: { Ana: 1 },
+      isOn: 'Ana',
+    };
     expect(JSON.stringify(redaction.body(sent))).not.toMatch(/Ana|GALO|1402/);
     expect(redaction.body(['Ana'])).toBe('[masked]');
     expect(redaction.body('Ana')).toBe('[masked]');

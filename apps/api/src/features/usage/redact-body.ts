@@ -30,12 +30,16 @@ const HEADERS = ['X-API-Key', 'Idempotency-Key', 'content-type'];
  * one of a closed set (enum, const, boolean, bounded number, or the values that `loggable` lists): a CURP that was sent
  * in a wrong field is masked like everywhere else. Names of fields are kept when the schema has them.
  */
-export function compileRedaction(schemas: { body?: unknown; querystring?: unknown; params?: unknown } | undefined): Redaction {
+export function compileRedaction(
+  schemas: { body?: unknown; querystring?: unknown; params?: unknown } | undefined,
+): Redaction {
   const names = new Set(HEADERS);
-  for (const schema of [schemas?.body, schemas?.querystring, schemas?.params]) collectNames(schema as SchemaNode, names);
+  for (const schema of [schemas?.body, schemas?.querystring, schemas?.params])
+    collectNames(schema as SchemaNode, names);
   return {
     body: schemas?.body ? redactor(schemas.body as SchemaNode) : mask,
-    path: (text) => text.slice(0, 500).replace(/[^.[\]]+/g, (part) => (names.has(part) || /^\d{1,3}$/.test(part) ? part : UNKNOWN)),
+    path: (text) =>
+      text.slice(0, 500).replace(/[^.[\]]+/g, (part) => (names.has(part) || /^\d{1,3}$/.test(part) ? part : UNKNOWN)),
   };
 }
 
@@ -75,7 +79,14 @@ function valueRedactor(schema: SchemaNode): Redactor {
   return (value) => (value === null || isKept(value) ? value : MASK);
 }
 
-function closedSet({ loggable, enum: values, const: only, type, minimum, maximum }: SchemaNode): (value: unknown) => boolean {
+function closedSet({
+  loggable,
+  enum: values,
+  const: only,
+  type,
+  minimum,
+  maximum,
+}: SchemaNode): (value: unknown) => boolean {
   const closed = Array.isArray(loggable) ? loggable : (values ?? (only === undefined ? undefined : [only]));
   if (closed) {
     const set = new Set<unknown>(closed);

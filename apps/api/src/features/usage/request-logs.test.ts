@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { useApi, type TestPartner } from '../../../test/harness.ts';
 
-const CANARIES = ['GALO900515HDFRPN09', 'Canarita', 'Pajarez', '014027000005555558', '1990-05-15', 'canary@example.com'];
+const CANARIES = [
+  'GALO900515HDFRPN09',
+  'Canarita',
+  'Pajarez',
+  '014027000005555558',
+  '1990-05-15',
+  'canary@example.com',
+];
 
 /** The request log is written every second. */
 async function logged(partner: TestPartner, query: string, count = 1) {
@@ -22,8 +29,16 @@ describe('GET /partner/request-logs', () => {
   it('finds a request by link, idempotency key, request id, key, address and answer', async () => {
     const partner = await api.partner();
     const headers = { 'idempotency-key': 'order-1', 'user-agent': 'curl/8.5' };
-    const created = await partner.post('/partner/links', { referenceId: 'u1', expiresInMinutes: 120, language: 'es' }, headers);
-    const again = await partner.post('/partner/links', { referenceId: 'u1', expiresInMinutes: 120, language: 'es' }, headers);
+    const created = await partner.post(
+      '/partner/links',
+      { referenceId: 'u1', expiresInMinutes: 120, language: 'es' },
+      headers,
+    );
+    const again = await partner.post(
+      '/partner/links',
+      { referenceId: 'u1', expiresInMinutes: 120, language: 'es' },
+      headers,
+    );
     const refused = await partner.post('/partner/links', { referenceId: 'u1' });
     const { linkId } = created.body.data;
     await partner.get(`/partner/links/${linkId}`);
@@ -31,7 +46,13 @@ describe('GET /partner/request-logs', () => {
       item,
       ...(await logged(partner, `requestId=${created.headers['x-request-id']}`)),
     ]);
-    expect(seen).toMatchObject({ route: '/partner/links/{linkId}', status: 200, code: null, objectId: linkId, keyId: partner.keyId });
+    expect(seen).toMatchObject({
+      route: '/partner/links/{linkId}',
+      status: 200,
+      code: null,
+      objectId: linkId,
+      keyId: partner.keyId,
+    });
     expect(made).toEqual({
       requestId: created.headers['x-request-id'],
       timestamp: expect.stringMatching(/Z$/),
@@ -51,10 +72,16 @@ describe('GET /partner/request-logs', () => {
     const both = await logged(partner, 'idempotencyKey=order-1', 2);
     expect(both.map((item: { isReplay: boolean }) => item.isReplay)).toEqual([true, false]);
     expect(again.headers['idempotent-replayed']).toBe('true');
-    const [conflict] = await logged(partner, 'status=409&code=ACTIVE_LINK_EXISTS&address=127.0.0.1&route=/partner/links');
+    const [conflict] = await logged(
+      partner,
+      'status=409&code=ACTIVE_LINK_EXISTS&address=127.0.0.1&route=/partner/links',
+    );
     expect(conflict.requestId).toBe(refused.headers['x-request-id']);
     const detail = await partner.get(`/partner/request-logs/${created.headers['x-request-id']}`);
-    expect(detail.body.data).toMatchObject({ errorPaths: [], body: { referenceId: '[masked]', expiresInMinutes: 120, language: 'es' } });
+    expect(detail.body.data).toMatchObject({
+      errorPaths: [],
+      body: { referenceId: '[masked]', expiresInMinutes: 120, language: 'es' },
+    });
   });
 
   it('keeps no personal datum, wherever the caller puts it', async () => {
@@ -66,20 +93,38 @@ describe('GET /partner/request-logs', () => {
       dob: CANARIES[4],
       paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: CANARIES[3] } },
     };
-    const good = await partner.post('/partner/links', { referenceId: CANARIES[5], userData, metadata: { [CANARIES[1]!]: CANARIES[0] } });
+    const good = await partner.post('/partner/links', {
+      referenceId: CANARIES[5],
+      userData,
+      metadata: { [CANARIES[1]!]: CANARIES[0] },
+    });
     expect(good.status).toBe(201);
-    const bad = await partner.post('/partner/links', { referenceId: 'x', [CANARIES[1]!]: 1, flow: CANARIES[0], userData: { [CANARIES[0]!]: CANARIES[2] }, language: CANARIES[2] });
+    const bad = await partner.post('/partner/links', {
+      referenceId: 'x',
+      [CANARIES[1]!]: 1,
+      flow: CANARIES[0],
+      userData: { [CANARIES[0]!]: CANARIES[2] },
+      language: CANARIES[2],
+    });
     expect(bad.status).toBe(400);
     await partner.get(`/partner/links/${CANARIES[0]}`);
     await partner.get(`/partner/links?${CANARIES[1]}=${CANARIES[3]}`);
-    const revoked = await partner.post(`/partner/links/${good.body.data.linkId}/revoke`, { reason: `${CANARIES[1]} asked` });
+    const revoked = await partner.post(`/partner/links/${good.body.data.linkId}/revoke`, {
+      reason: `${CANARIES[1]} asked`,
+    });
     expect(revoked.status).toBe(200);
     await logged(partner, 'method=POST', 3);
     await logged(partner, 'method=GET&route=/partner/links&status=400');
     const detail = await partner.get(`/partner/request-logs/${bad.headers['x-request-id']}`);
     expect(detail.body.data).toMatchObject({
       errorPaths: expect.arrayContaining(['[unknown]', 'userData.[unknown]', 'language']),
-      body: { referenceId: '[masked]', flow: '[masked]', language: '[masked]', userData: { '[unknown]': 1 }, '[unknown]': 1 },
+      body: {
+        referenceId: '[masked]',
+        flow: '[masked]',
+        language: '[masked]',
+        userData: { '[unknown]': 1 },
+        '[unknown]': 1,
+      },
     });
     for (const table of ['request_logs', 'usage_minutes', 'api_key_sources']) {
       const text = JSON.stringify(await api.sql(`select * from ${table}`));
@@ -102,7 +147,7 @@ describe('GET /partner/request-logs', () => {
     expect(new Set(seen).size).toBe(7);
   });
 
-  it("shows nothing of the other environment or of another partner, and needs logs:read", async () => {
+  it('shows nothing of the other environment or of another partner, and needs logs:read', async () => {
     const partner = await api.partner();
     const live = await api.key(partner, { environment: 'live' });
     const stranger = await api.partner();
@@ -113,14 +158,19 @@ describe('GET /partner/request-logs', () => {
       expect((await other.get(`/partner/request-logs/${headers['x-request-id']}`)).status).toBe(404);
       await logged(other, `requestId=${headers['x-request-id']}`, 0);
     }
-    for (const path of ['/partner/request-logs', '/partner/usage', `/partner/request-logs/${headers['x-request-id']}`]) {
+    for (const path of [
+      '/partner/request-logs',
+      '/partner/usage',
+      `/partner/request-logs/${headers['x-request-id']}`,
+    ]) {
       expect(await reader.get(path)).toMatchObject({ status: 403, body: { code: 'INSUFFICIENT_SCOPE' } });
     }
   });
 
   it('refuses what it does not know, naming the parameter', async () => {
     const partner = await api.partner();
-    const path = async (query: string) => (await partner.get(`/partner/request-logs?${query}`)).body.error.details[0].path;
+    const path = async (query: string) =>
+      (await partner.get(`/partner/request-logs?${query}`)).body.error.details[0].path;
     expect(await path('stauts=1')).toBe('stauts');
     expect(await path('status=9')).toBe('status');
     expect(await path('cursor=zzz')).toBe('cursor');

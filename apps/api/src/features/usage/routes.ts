@@ -1,7 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../core/context.ts';
 import { addRoute } from '../../core/http/route.ts';
-import { RequestLogBody, RequestLogParams, RequestLogsBody, RequestLogsQuery, UsageBody, UsageQuery } from './schema.ts';
+import {
+  RequestLogBody,
+  RequestLogParams,
+  RequestLogsBody,
+  RequestLogsQuery,
+  UsageBody,
+  UsageQuery,
+} from './schema.ts';
 import { readRequestLog, readRequestLogs, readUsage } from './service.ts';
 
 export function usageRoutes(app: FastifyInstance, deps: Deps): void {

@@ -9,7 +9,8 @@ export const UsageQuery = Body({
   granularity: Type.Optional(
     Type.Enum(['minute', 'hour', 'day'], {
       wants: 'minute, hour or day',
-      description: 'Default hour. Minutes are kept 2 days, hours 90 days, days 2 years; hours and days are at most a minute behind.',
+      description:
+        'Default hour. Minutes are kept 2 days, hours 90 days, days 2 years; hours and days are at most a minute behind.',
     }),
   ),
   groupBy: Type.Optional(
@@ -56,7 +57,8 @@ export const UsageBody = Type.Object({
   ),
 });
 
-const Text = (maxLength: number, description?: string) => Type.Optional(Type.String({ minLength: 1, maxLength, ...(description ? { description } : {}) }));
+const Text = (maxLength: number, description?: string) =>
+  Type.Optional(Type.String({ minLength: 1, maxLength, ...(description ? { description } : {}) }));
 
 export const RequestLogsQuery = Body({
   limit: PageQuery.limit,
@@ -64,7 +66,9 @@ export const RequestLogsQuery = Body({
   ...CreatedQuery,
   status: Type.Optional(Type.Integer({ minimum: 100, maximum: 599, wants: 'an HTTP status such as 409' })),
   code: Text(64),
-  method: Type.Optional(Type.Enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], { wants: 'GET, POST, PUT, PATCH or DELETE' })),
+  method: Type.Optional(
+    Type.Enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], { wants: 'GET, POST, PUT, PATCH or DELETE' }),
+  ),
   route: Text(200, 'The template, such as /partner/links/{linkId}.'),
   keyId: Text(64),
   secretId: Text(64),
@@ -103,7 +107,9 @@ export const RequestLogBody = Type.Object(
   {
     ...ITEM,
     errorPaths: Type.Array(Type.String(), { description: 'Fields that were refused.' }),
-    body: Type.Unknown({ description: 'The body with everything masked that is not known to be harmless; null without one.' }),
+    body: Type.Unknown({
+      description: 'The body with everything masked that is not known to be harmless; null without one.',
+    }),
   },
   { title: 'RequestLogDetail' },
 );

@@ -37,7 +37,12 @@ export async function readUsage(ctx: Context, input: UsageInput): Promise<Answer
   return ctx.app.asOwner(ctx.owner, async (trx) => {
     const rows = await sumUsage(trx, ctx.owner, filter, MAX_ROWS + 1);
     if (rows.length > MAX_ROWS) {
-      throw refuse([{ path: 'groupBy', message: `gives more than ${MAX_ROWS} rows; ask for less time, a coarser granularity or fewer groups.` }]);
+      throw refuse([
+        {
+          path: 'groupBy',
+          message: `gives more than ${MAX_ROWS} rows; ask for less time, a coarser granularity or fewer groups.`,
+        },
+      ]);
     }
     const drops = await listDrops(trx, ctx.owner, from, to, MAX_DROPS);
     const minutes = drops.map(({ startAt, usage, requestLogs }) => ({ start: iso(startAt), usage, requestLogs }));
@@ -46,7 +51,10 @@ export async function readUsage(ctx: Context, input: UsageInput): Promise<Answer
       requestLogs: minutes.reduce((sum, { requestLogs }) => sum + requestLogs, 0),
       minutes,
     };
-    return { status: 200, data: { granularity: filter.granularity, from: iso(from), to: iso(to), items: rows.map(usageItem), dropped } };
+    return {
+      status: 200,
+      data: { granularity: filter.granularity, from: iso(from), to: iso(to), items: rows.map(usageItem), dropped },
+    };
   });
 }
 
@@ -60,7 +68,9 @@ function readUsageFilter(ctx: Context, input: UsageInput): UsageFilter {
   // The bucket in which `from` lies belongs to it.
   const from = new Date(asked.getTime() - (((asked.getTime() % stepMs) + stepMs) % stepMs));
   if (to.getTime() - from.getTime() > longestMs + stepMs) {
-    throw refuse([{ path: 'from', message: `and to may be at most ${longest} apart with granularity ${granularity}.` }]);
+    throw refuse([
+      { path: 'from', message: `and to may be at most ${longest} apart with granularity ${granularity}.` },
+    ]);
   }
   const groups = [...new Set((input.groupBy ?? '').split(',').filter(Boolean))] as Group[];
   return { granularity, from, to, groups, keyId: input.keyId };
@@ -94,7 +104,9 @@ export async function readRequestLogs(ctx: Context, input: RequestLogsInput): Pr
     after,
     equal: { ...others, ...(requestId === undefined ? {} : { id: requestId }) },
   };
-  const rows = await ctx.app.asOwner(ctx.owner, (trx) => listRequestLogs(trx, ctx.owner, filter, listing.paging.limit + 1));
+  const rows = await ctx.app.asOwner(ctx.owner, (trx) =>
+    listRequestLogs(trx, ctx.owner, filter, listing.paging.limit + 1),
+  );
   return { status: 200, data: pageAnswer(listing, { rows, total: undefined }, requestLogItem) };
 }
 

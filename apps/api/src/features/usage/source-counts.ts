@@ -56,7 +56,18 @@ export class SourceCounts {
     }
     if (this.#counts.size >= capacity) return false;
     const day = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
-    const count = { partnerId, environment, secretId, day, address, userAgent, routes: new Set([route]), uses: 1, firstMs: nowMs, lastMs: nowMs };
+    const count = {
+      partnerId,
+      environment,
+      secretId,
+      day,
+      address,
+      userAgent,
+      routes: new Set([route]),
+      uses: 1,
+      firstMs: nowMs,
+      lastMs: nowMs,
+    };
     this.#counts.set(name, count);
     return true;
   }

@@ -1,5 +1,5 @@
 import type { Environment, Principal } from '../../core/context.ts';
-import { BUCKETS, bucketOf } from './latency-histogram.ts';
+import { bucketOf, emptyHistogram } from './latency-histogram.ts';
 
 /** Requests of one minute that look alike. */
 export interface UsageCount {
@@ -27,7 +27,11 @@ export class UsageCounts {
   }
 
   /** False when there is no room; the caller counts what is lost. */
-  add(principal: Principal, request: { route: string; status: number; code: string; durationMs: number }, nowMs: number): boolean {
+  add(
+    principal: Principal,
+    request: { route: string; status: number; code: string; durationMs: number },
+    nowMs: number,
+  ): boolean {
     const { partnerId, environment, keyId, secretId } = principal;
     const { route, code } = request;
     const startMs = nowMs - (nowMs % MINUTE_MS);
@@ -36,7 +40,7 @@ export class UsageCounts {
     let count = this.#counts.get(name);
     if (!count) {
       if (this.#counts.size >= this.#capacity) return false;
-      const latency = new Array<number>(BUCKETS).fill(0);
+      const latency = emptyHistogram();
       count = { partnerId, environment, startMs, keyId, secretId, route, statusClass, code, count: 0, latency };
       this.#counts.set(name, count);
     }

@@ -51,7 +51,10 @@ export class UsageRecorder {
     this.#usage = new UsageCounts(bounds.usage);
     this.#sources = new SourceCounts(bounds.sources);
     this.#logs = new RequestLogBuffer(bounds.requestLogs);
-    this.#timers = [setInterval(() => void this.#flushCounts(), COUNTS_MS), setInterval(() => void this.#flushLogs(), LOG_MS)];
+    this.#timers = [
+      setInterval(() => void this.#flushCounts(), COUNTS_MS),
+      setInterval(() => void this.#flushLogs(), LOG_MS),
+    ];
     for (const timer of this.#timers) timer.unref();
   }
 
@@ -63,7 +66,8 @@ export class UsageRecorder {
     const route = `${method} ${template}`;
     const address = facts.clientAddress.startsWith('::ffff:') ? facts.clientAddress.slice(7) : facts.clientAddress;
     if (!this.#usage.add(principal, { route, status, code, durationMs }, nowMs)) this.#drop(principal, 'usage', 1);
-    if (!this.#sources.add(principal, { address, userAgent, route }, nowMs)) this.#deps.metrics.recordsDropped.inc({ kind: 'sources' });
+    if (!this.#sources.add(principal, { address, userAgent, route }, nowMs))
+      this.#deps.metrics.recordsDropped.inc({ kind: 'sources' });
     if (this.#logs.isFull) return this.#drop(principal, 'requestLogs', 1);
     this.#logs.push(recordOf(facts, template, address, nowMs));
     if (this.#logs.size >= LOG_BATCH && !this.#writingLogs) void this.#flushLogs();

@@ -19,7 +19,10 @@ function columns<T>(rows: T[], key: (row: T) => string): <V>(read: (row: T) => V
 const isoOf = (ms: number): string => new Date(ms).toISOString();
 
 export async function upsertUsage(db: Database, counts: UsageCount[]): Promise<void> {
-  const column = columns(counts, (c) => `${c.partnerId} ${c.environment} ${c.startMs} ${c.secretId} ${c.route} ${c.statusClass} ${c.code}`);
+  const column = columns(
+    counts,
+    (c) => `${c.partnerId} ${c.environment} ${c.startMs} ${c.secretId} ${c.route} ${c.statusClass} ${c.code}`,
+  );
   await sql`
     insert into usage_minutes as u
       (partner_id, environment, start_at, key_id, secret_id, route, status_class, code, count, latency)
@@ -36,7 +39,10 @@ export async function upsertUsage(db: Database, counts: UsageCount[]): Promise<v
 export const MAX_SOURCES_PER_DAY = 100;
 
 export async function upsertSources(db: Database, counts: SourceCount[]): Promise<void> {
-  const column = columns(counts, (c) => `${c.partnerId} ${c.environment} ${c.secretId} ${c.day} ${c.address} ${c.userAgent}`);
+  const column = columns(
+    counts,
+    (c) => `${c.partnerId} ${c.environment} ${c.secretId} ${c.day} ${c.address} ${c.userAgent}`,
+  );
   await sql`
     with given as (
       select * from unnest(${column((c) => c.partnerId)}::text[], ${column((c) => c.environment)}::text[],

@@ -33,8 +33,15 @@ const ofOwner = (trx: DatabaseTransaction, owner: Owner) =>
     .where('environment', '=', owner.environment);
 
 /** Ciphertexts of some users; of an id image only that it is there, since it may be megabytes, unless it is asked for. */
-export async function listUnits(trx: DatabaseTransaction, owner: Owner, userIds: string[], withImages = false): Promise<UnitRow[]> {
-  const ciphertext = withImages ? sql<Buffer>`ciphertext` : sql<Buffer>`case when unit = 'idImage' then ''::bytea else ciphertext end`;
+export async function listUnits(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  userIds: string[],
+  withImages = false,
+): Promise<UnitRow[]> {
+  const ciphertext = withImages
+    ? sql<Buffer>`ciphertext`
+    : sql<Buffer>`case when unit = 'idImage' then ''::bytea else ciphertext end`;
   return trx
     .selectFrom('userUnits')
     .select(['userId', 'unit', 'source', ciphertext.as('ciphertext')])

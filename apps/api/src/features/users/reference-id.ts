@@ -6,7 +6,9 @@ const MAX_LENGTH = 255;
 export function readReferenceId(text: string): string {
   const trimmed = text.trim();
   if ([...trimmed].length > MAX_LENGTH) {
-    throw refuse([{ path: 'referenceId', message: `must be a text of 1 to ${MAX_LENGTH} characters that is not blank.` }]);
+    throw refuse([
+      { path: 'referenceId', message: `must be a text of 1 to ${MAX_LENGTH} characters that is not blank.` },
+    ]);
   }
   return trimmed;
 }

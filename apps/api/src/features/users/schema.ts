@@ -31,7 +31,9 @@ export const UserDataBody = Body(
       }),
     ),
     idNumber: Type.Optional(Type.String()),
-    idType: Type.Optional(Type.String({ description: 'CURP, INE, PASSPORT, DRIVER_LICENSE, SSN, ITIN or OTHER.', loggable: ID_TYPES })),
+    idType: Type.Optional(
+      Type.String({ description: 'CURP, INE, PASSPORT, DRIVER_LICENSE, SSN, ITIN or OTHER.', loggable: ID_TYPES }),
+    ),
     dob: Type.Optional(Type.String({ description: 'YYYY-MM-DD; age 18 to 120.' })),
     paymentMethod: Type.Optional(
       Body({

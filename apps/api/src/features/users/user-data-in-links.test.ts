@@ -23,7 +23,8 @@ describe('user data of a link', () => {
     return create(partner, referenceId, userData);
   }
 
-  const shown = async (partner: TestPartner, linkId: string) => (await partner.get(`/partner/links/${linkId}`)).body.data.userData;
+  const shown = async (partner: TestPartner, linkId: string) =>
+    (await partner.get(`/partner/links/${linkId}`)).body.data.userData;
   const userOf = async (partner: TestPartner, referenceId: string) => {
     const [row] = await api.sql<{ id: string; state: string }>(
       'select id, state from users where partner_id = $1 and environment = $2 and reference_id = $3',
@@ -56,7 +57,14 @@ describe('user data of a link', () => {
   it('keeps every value sealed, the id image too, and no two rows alike', async () => {
     const partner = await api.partner();
     const idImage = `data:image/png;base64,${Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('canary-image')]).toString('base64')}`;
-    const userData = { name: { firstName: 'Canaria', lastName: 'Canaria' }, idNumber: CURP, idType: 'CURP', dob: '1990-05-15', idImage, ...payment() };
+    const userData = {
+      name: { firstName: 'Canaria', lastName: 'Canaria' },
+      idNumber: CURP,
+      idType: 'CURP',
+      dob: '1990-05-15',
+      idImage,
+      ...payment(),
+    };
     const { linkId } = await create(partner, 'sealed', userData);
     expect(await shown(partner, linkId)).toMatchObject({ hasIdImage: true });
     expect(JSON.stringify((await partner.get(`/partner/links/${linkId}`)).body)).not.toContain('idImage"');
@@ -64,10 +72,18 @@ describe('user data of a link', () => {
       'select unit, ciphertext, blind_index from user_units where partner_id = $1 order by unit',
       [partner.partnerId],
     );
-    expect(rows.map(({ unit }) => unit)).toEqual(['dob', 'firstName', 'idImage', 'identity', 'lastName', 'paymentMethod']);
+    expect(rows.map(({ unit }) => unit)).toEqual([
+      'dob',
+      'firstName',
+      'idImage',
+      'identity',
+      'lastName',
+      'paymentMethod',
+    ]);
     const plain = ['Canaria', CURP, '1990-05-15', '014027000005555558', 'canary-image', 'data:image'];
     for (const { ciphertext, blind_index: index } of rows) {
-      for (const text of plain) expect(Buffer.concat([ciphertext, index ?? Buffer.alloc(0)]).includes(text)).toBe(false);
+      for (const text of plain)
+        expect(Buffer.concat([ciphertext, index ?? Buffer.alloc(0)]).includes(text)).toBe(false);
     }
     const [first, last] = ['firstName', 'lastName'].map((unit) => rows.find((row) => row.unit === unit)!.ciphertext);
     expect(first!.equals(last!)).toBe(false);
@@ -80,7 +96,12 @@ describe('user data of a link', () => {
     expect((await userOf(partner, 'states')).state).toBe('pending');
     await createAgain(partner, 'states', payment());
     expect((await userOf(partner, 'states')).state).toBe('data_incomplete');
-    const six = { name: { firstName: 'A', lastName: 'B', secondLastName: '' }, idNumber: CURP, idType: 'CURP', dob: '1990-05-15' };
+    const six = {
+      name: { firstName: 'A', lastName: 'B', secondLastName: '' },
+      idNumber: CURP,
+      idType: 'CURP',
+      dob: '1990-05-15',
+    };
     await createAgain(partner, 'states', { ...six, ...payment() });
     expect((await userOf(partner, 'states')).state).toBe('data_incomplete');
     await createAgain(partner, 'states', { name: { secondName: null }, ...payment() });
@@ -89,8 +110,15 @@ describe('user data of a link', () => {
 
   it('overwrites what the same source sent before, unit by unit, and leaves the rest', async () => {
     const partner = await api.partner();
-    await create(partner, 'same', { name: { firstName: 'Ana', secondName: 'Luz', lastName: 'Ruiz' }, dob: '1990-05-15', ...payment() });
-    const second = await createAgain(partner, 'same', { name: { firstName: 'Anna', secondName: '' }, ...payment('646180157000000004') });
+    await create(partner, 'same', {
+      name: { firstName: 'Ana', secondName: 'Luz', lastName: 'Ruiz' },
+      dob: '1990-05-15',
+      ...payment(),
+    });
+    const second = await createAgain(partner, 'same', {
+      name: { firstName: 'Anna', secondName: '' },
+      ...payment('646180157000000004'),
+    });
     expect(second).not.toHaveProperty('ignoredFields');
     expect(await shown(partner, second.linkId)).toMatchObject({
       name: { firstName: 'Anna', secondName: null, lastName: 'Ruiz' },
@@ -101,11 +129,21 @@ describe('user data of a link', () => {
 
   it('keeps the identity of a verified user and lists what it kept out; payment stays changeable', async () => {
     const partner = await api.partner();
-    const identity = { name: { firstName: 'Ana', lastName: 'Ruiz' }, idNumber: CURP, idType: 'CURP', dob: '1990-05-15' };
+    const identity = {
+      name: { firstName: 'Ana', lastName: 'Ruiz' },
+      idNumber: CURP,
+      idType: 'CURP',
+      dob: '1990-05-15',
+    };
     await create(partner, 'frozen', { ...identity, ...payment() });
     for (const state of ['cip_pending', 'cip_verified']) {
       await api.sql('update users set state = $2 where id = $1', [(await userOf(partner, 'frozen')).id, state]);
-      const changed = { name: { firstName: 'Eva', lastName: 'Ruiz' }, idNumber: 'G1234567', idType: 'PASSPORT', dob: '1991-05-15' };
+      const changed = {
+        name: { firstName: 'Eva', lastName: 'Ruiz' },
+        idNumber: 'G1234567',
+        idType: 'PASSPORT',
+        dob: '1991-05-15',
+      };
       const account = state === 'cip_pending' ? '646180157000000004' : '014027000005555558';
       const second = await createAgain(partner, 'frozen', { ...changed, ...payment(account) });
       expect(second.ignoredFields).toEqual(['name.firstName', 'dob', 'idNumber', 'idType']);
@@ -119,11 +157,29 @@ describe('user data of a link', () => {
     }
   });
 
+  it('lets a failed identity be corrected, and leaves its state to the check', async () => {
+    const partner = await api.partner();
+    await create(partner, 'failed', { idNumber: CURP, idType: 'CURP', ...payment() });
+    await api.sql("update users set state = 'cip_failed' where id = $1", [(await userOf(partner, 'failed')).id]);
+    const corrected = await createAgain(partner, 'failed', {
+      idNumber: 'G1234567',
+      idType: 'PASSPORT',
+      ...payment(),
+    });
+    expect(corrected).not.toHaveProperty('ignoredFields');
+    expect(await shown(partner, corrected.linkId)).toMatchObject({ idType: 'PASSPORT', idNumber: '****4567' });
+    expect((await userOf(partner, 'failed')).state).toBe('cip_failed');
+  });
+
   it('warns of an unknown bank and plaza without refusing, and only then', async () => {
     const partner = await api.partner();
     const unknown = await create(partner, 'warned', payment('999999000000000002'));
     expect(unknown.warnings).toEqual([
-      { path: 'userData.paymentMethod.bankAccount.accountNumber', code: 'UNKNOWN_INSTITUTION', message: expect.any(String) },
+      {
+        path: 'userData.paymentMethod.bankAccount.accountNumber',
+        code: 'UNKNOWN_INSTITUTION',
+        message: expect.any(String),
+      },
       { path: 'userData.paymentMethod.bankAccount.accountNumber', code: 'UNKNOWN_PLAZA', message: expect.any(String) },
     ]);
     expect(await create(partner, 'known', payment())).not.toHaveProperty('warnings');
@@ -137,10 +193,16 @@ describe('user data of a link', () => {
       await partner.post(`/partner/sandbox/links/${linkId}/open`);
       const [request] = await api.sql<{ id: string }>('select id from data_requests where link_id = $1', [linkId]);
       const [fulfilled, other] = await Promise.all([
-        partner.put(`/partner/data-requests/${request!.id}`, { referenceId, userData: { name: { firstName: 'Ana' }, dob: '1990-05-15' } }),
-        partner
-          .post(`/partner/links/${linkId}/revoke`)
-          .then(() => partner.post('/partner/links', { referenceId, userData: { name: { firstName: 'Eva', lastName: 'Ruiz' }, ...payment() } })),
+        partner.put(`/partner/data-requests/${request!.id}`, {
+          referenceId,
+          userData: { name: { firstName: 'Ana' }, dob: '1990-05-15' },
+        }),
+        partner.post(`/partner/links/${linkId}/revoke`).then(() =>
+          partner.post('/partner/links', {
+            referenceId,
+            userData: { name: { firstName: 'Eva', lastName: 'Ruiz' }, ...payment() },
+          }),
+        ),
       ]);
       // The link may be revoked before the answer comes; then the answer is refused whole.
       expect([200, 409]).toContain(fulfilled.status);
@@ -159,10 +221,17 @@ describe('user data of a link', () => {
       return image;
     };
     const send = (referenceId: string, image: Buffer, type = 'image/png') =>
-      partner.post('/partner/links', { referenceId, userData: { ...payment(), idImage: `data:${type};base64,${image.toString('base64')}` } });
+      partner.post('/partner/links', {
+        referenceId,
+        userData: { ...payment(), idImage: `data:${type};base64,${image.toString('base64')}` },
+      });
     const limit = 5 * 1024 * 1024;
     expect((await send('image', png(limit))).status).toBe(201);
-    for (const answer of [await send('big', png(limit + 1)), await send('wrong', png(100), 'image/jpeg'), await send('gif', png(100), 'image/gif')]) {
+    for (const answer of [
+      await send('big', png(limit + 1)),
+      await send('wrong', png(100), 'image/jpeg'),
+      await send('gif', png(100), 'image/gif'),
+    ]) {
       expect(answer).toMatchObject({ status: 400, body: { error: { details: [{ path: 'userData.idImage' }] } } });
     }
     expect((await send('huge', png(6.2 * 1024 * 1024))).status).toBe(413);

@@ -5,3 +5,4 @@ export { startDeliveries, type Deliveries } from './delivery/start-deliveries.ts
 export { startWakeNotifier } from './delivery/wake.ts';
 export { createEndpoint } from './endpoints/operator.ts';
 export { webhookRoutes } from './routes.ts';
+export { webhookJobs } from './jobs.ts';

@@ -29,6 +29,8 @@ export interface EventTarget {
   linkId: string | null;
   /** The link's own callback, which replaces the partner's endpoints. */
   callback?: { endpointId: string; url: string } | null;
+  /** The endpoint that the event is about, which does not get it. */
+  exceptEndpointId?: string;
 }
 
 /**
@@ -42,5 +44,6 @@ export async function publishEvent(
   event: { type: EventType; data: object; now: Date } & EventTarget,
 ): Promise<void> {
   const sealed = sealEvent(keyring, owner, event.type, event.data, event.now);
-  await insertEvent(trx, owner, { ...sealed, linkId: event.linkId, callback: event.callback ?? null, now: event.now });
+  const { linkId, callback = null, exceptEndpointId, now } = event;
+  await insertEvent(trx, owner, { ...sealed, linkId, callback, now, ...(exceptEndpointId ? { exceptEndpointId } : {}) });
 }

@@ -28,7 +28,9 @@ export class LinkFinder {
   async face(linkId: string, pinned: Environment | undefined): Promise<PartnerFace | undefined> {
     const slug = LINK_ID.exec(linkId)?.[1];
     if (slug === undefined) return undefined;
-    const faces = (await this.#rememberedFaces(slug)).filter(({ environment }) => pinned === undefined || environment === pinned);
+    const faces = (await this.#rememberedFaces(slug)).filter(
+      ({ environment }) => pinned === undefined || environment === pinned,
+    );
     // The id does not tell the environment: live gives the looks, and either's origins may frame the page.
     return faces[0] && { ...faces[0], allowedOrigins: [...new Set(faces.flatMap((face) => face.allowedOrigins))] };
   }

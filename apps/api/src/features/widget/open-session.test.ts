@@ -4,7 +4,9 @@ import { useApi, type TestPartner } from '../../../test/harness.ts';
 import { CHROME, newNonce, openLink, resumeLink } from '../../../test/hosted-page.ts';
 import { changePartnerStatus } from '../partners/index.ts';
 
-const PAYMENT = { paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '014027000005555558' } } };
+const PAYMENT = {
+  paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '014027000005555558' } },
+};
 const ALL = {
   name: { firstName: 'Guadalupe', secondName: null, lastName: 'Zaragoza', secondLastName: 'Ñúñez' },
   idNumber: 'GALO900515HDFRPN09',
@@ -15,10 +17,15 @@ const ALL = {
 describe('POST /w/session', () => {
   const api = useApi();
   const make = async (partner: TestPartner, referenceId: string, more: object = {}) =>
-    (await partner.post('/partner/links', { referenceId, ...more })).body.data as { linkId: string; token: string; expiresAt: string };
+    (await partner.post('/partner/links', { referenceId, ...more })).body.data as {
+      linkId: string;
+      token: string;
+      expiresAt: string;
+    };
   const sessions = async (linkId: string): Promise<number> =>
     (await api.sql('select 1 from widget_sessions where link_id = $1', [linkId])).length;
-  const status = async (partner: TestPartner, linkId: string) => (await partner.get(`/partner/links/${linkId}`)).body.data.status;
+  const status = async (partner: TestPartner, linkId: string) =>
+    (await partner.get(`/partner/links/${linkId}`)).body.data.status;
 
   it('trades the token for a cookie and shows what is known, masked, and what is asked', async () => {
     const partner = await api.partner();
@@ -48,7 +55,9 @@ describe('POST /w/session', () => {
       },
     });
     const [cookie] = [reply.headers['set-cookie']].flat();
-    expect(cookie).toMatch(new RegExp(`^m2m-${link.linkId.slice(-12)}=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600$`));
+    expect(cookie).toMatch(
+      new RegExp(`^m2m-${link.linkId.slice(-12)}=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600$`),
+    );
   });
 
   it('never shows the whole of any value', async () => {
@@ -57,7 +66,18 @@ describe('POST /w/session', () => {
     const { body, cookie } = await openLink(api, link);
     const texts = [JSON.stringify(body), JSON.stringify((await resumeLink(api, link.linkId, cookie)).body)];
     for (const text of texts) {
-      for (const value of ['Guadalupe', 'uadalupe', 'Zaragoza', 'Ñúñez', 'GALO', 'PN09', '1990', '05-15', '014027', '55555558']) {
+      for (const value of [
+        'Guadalupe',
+        'uadalupe',
+        'Zaragoza',
+        'Ñúñez',
+        'GALO',
+        'PN09',
+        '1990',
+        '05-15',
+        '014027',
+        '55555558',
+      ]) {
         expect(text).not.toContain(value);
       }
     }
@@ -72,7 +92,11 @@ describe('POST /w/session', () => {
     expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([201]));
     expect(new Set(replies.map((reply) => reply.cookie)).size).toBe(1);
     expect(await sessions(link.linkId)).toBe(1);
-    expect((await eventsOf(api, partner)).map(({ event }) => event)).toEqual(['link.created', 'link.opened', 'user.data_request']);
+    expect((await eventsOf(api, partner)).map(({ event }) => event)).toEqual([
+      'link.created',
+      'link.opened',
+      'user.data_request',
+    ]);
     // Another page has a session of its own, and opens nothing anew.
     const other = await openLink(api, link);
     expect(other.cookie).not.toBe(replies[0]!.cookie);
@@ -89,7 +113,9 @@ describe('POST /w/session', () => {
       api.clock.advance(10);
     }
     expect(await sessions(link.linkId)).toBe(20);
-    const alive = await Promise.all(replies.map(async ({ cookie }) => (await resumeLink(api, link.linkId, cookie)).status));
+    const alive = await Promise.all(
+      replies.map(async ({ cookie }) => (await resumeLink(api, link.linkId, cookie)).status),
+    );
     expect(alive).toEqual([401, 401, ...Array.from({ length: 20 }, () => 200)]);
   });
 
@@ -118,7 +144,9 @@ describe('POST /w/session', () => {
     const partner = await api.partner();
     const complete = await make(partner, 'complete', { userData: { ...ALL, ...PAYMENT } });
     const verified = await make(partner, 'verified');
-    await api.sql("update users set state = 'cip_verified' where partner_id = $1 and reference_id = 'verified'", [partner.partnerId]);
+    await api.sql("update users set state = 'cip_verified' where partner_id = $1 and reference_id = 'verified'", [
+      partner.partnerId,
+    ]);
     for (const link of [complete, verified]) await openLink(api, link);
     expect(await eventsOf(api, partner, 'link.opened')).toHaveLength(2);
     expect(await eventsOf(api, partner, 'user.data_request')).toEqual([]);
@@ -173,7 +201,12 @@ describe('POST /w/session', () => {
 
   it('refuses what cannot be opened, without a cookie or a session', async () => {
     const partner = await api.partner();
-    const [expired, revoked, blocked, ready] = [await make(partner, 'e', { expiresInMinutes: 5 }), await make(partner, 'r'), await make(partner, 'b'), await make(partner, 'ok')];
+    const [expired, revoked, blocked, ready] = [
+      await make(partner, 'e', { expiresInMinutes: 5 }),
+      await make(partner, 'r'),
+      await make(partner, 'b'),
+      await make(partner, 'ok'),
+    ];
     await partner.post(`/partner/links/${revoked.linkId}/revoke`);
     await api.sql('update links set blocked_at = now() where id = $1', [blocked.linkId]);
     api.clock.advance(300_000);
@@ -188,7 +221,11 @@ describe('POST /w/session', () => {
     ];
     for (const [link, code, name] of cases) {
       const reply = await openLink(api, link);
-      expect({ status: reply.status, code: reply.body.code, cookie: reply.cookie }).toEqual({ status: code, code: name, cookie: '' });
+      expect({ status: reply.status, code: reply.body.code, cookie: reply.cookie }).toEqual({
+        status: code,
+        code: name,
+        cookie: '',
+      });
       expect(await sessions(link.linkId)).toBe(0);
     }
     await changePartnerStatus(api.deps, partner.slug, 'suspended');
@@ -212,7 +249,11 @@ describe('POST /w/session', () => {
   it('refuses a call from another site', async () => {
     const partner = await api.partner();
     const link = await make(partner, 'site');
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, { 'x-m2m-widget': undefined }]) {
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://evil.example' },
+      { 'x-m2m-widget': undefined },
+    ]) {
       expect(await openLink(api, link, { headers })).toMatchObject({ status: 403, cookie: '' });
     }
     expect(await sessions(link.linkId)).toBe(0);
@@ -223,7 +264,9 @@ describe('POST /w/session', () => {
     const link = await make(partner, 'nowhere');
     const { cookie } = await openLink(api, link);
     const secrets = [link.token, cookie.split('=')[1]!];
-    const rows = await api.sql<{ token_hash: Buffer }>('select token_hash from widget_sessions where link_id = $1', [link.linkId]);
+    const rows = await api.sql<{ token_hash: Buffer }>('select token_hash from widget_sessions where link_id = $1', [
+      link.linkId,
+    ]);
     for (const secret of secrets) {
       expect(api.logLines.join('')).not.toContain(secret);
       for (const row of rows) expect(row.token_hash.includes(Buffer.from(secret, 'base64url'))).toBe(false);
@@ -239,7 +282,9 @@ describe('POST /w/session on https', () => {
     const link = (await partner.post('/partner/links', { referenceId: 'a' })).body.data;
     expect(link.url).toBe(`https://pay.example/${link.linkId}/m2m-basic#${link.token}`);
     const reply = await openLink(api, link, { headers: { origin: 'https://pay.example' } });
-    expect(reply.headers['set-cookie']).toMatch(/^__Host-m2m-\w{12}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=3600; Secure$/);
+    expect(reply.headers['set-cookie']).toMatch(
+      /^__Host-m2m-\w{12}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=3600; Secure$/,
+    );
     expect((await resumeLink(api, link.linkId, reply.cookie)).status).toBe(200);
   });
 });

@@ -38,7 +38,8 @@ export function pageHeaders(face: PartnerFace | undefined, isHttps: boolean): Re
       "require-trusted-types-for 'script'",
       ...(isHttps ? ['upgrade-insecure-requests'] : []),
     ].join('; '),
-    'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(self), accelerometer=(), gyroscope=()',
+    'permissions-policy':
+      'camera=(self), microphone=(), geolocation=(), payment=(self), accelerometer=(), gyroscope=()',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'x-robots-tag': 'noindex, nofollow, noarchive, nosnippet',

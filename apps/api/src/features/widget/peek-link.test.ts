@@ -11,18 +11,31 @@ describe('POST /w/peek', () => {
   it('tells the state of a link to who has its token, how the page should look, and nothing else', async () => {
     const partner = await api.partner();
     const link = await make(partner, 'a', { language: 'es', theme: 'dark' });
-    expect((await peek(api, link)).body).toEqual({ success: true, data: { state: 'ready', language: 'es', theme: 'dark' } });
+    expect((await peek(api, link)).body).toEqual({
+      success: true,
+      data: { state: 'ready', language: 'es', theme: 'dark' },
+    });
     expect((await peek(api, await make(partner, 'b'))).body.data).toEqual({ state: 'ready' });
   });
 
   it('tells expired, revoked, blocked and suspended apart', async () => {
     const partner = await api.partner();
     const state = async (link: { linkId: string; token: string }) => (await peek(api, link)).body.data.state;
-    const [expired, revoked, blocked, ready] = [await make(partner, 'e', { expiresInMinutes: 5 }), await make(partner, 'r'), await make(partner, 'b'), await make(partner, 'ok')];
+    const [expired, revoked, blocked, ready] = [
+      await make(partner, 'e', { expiresInMinutes: 5 }),
+      await make(partner, 'r'),
+      await make(partner, 'b'),
+      await make(partner, 'ok'),
+    ];
     await partner.post(`/partner/links/${revoked.linkId}/revoke`);
     await api.sql('update links set blocked_at = now() where id = $1', [blocked.linkId]);
     api.clock.advance(300_000);
-    expect(await Promise.all([expired, revoked, blocked, ready].map(state))).toEqual(['expired', 'revoked', 'blocked', 'ready']);
+    expect(await Promise.all([expired, revoked, blocked, ready].map(state))).toEqual([
+      'expired',
+      'revoked',
+      'blocked',
+      'ready',
+    ]);
     await changePartnerStatus(api.deps, partner.slug, 'suspended');
     expect(await state(ready)).toBe('suspended');
     await changePartnerStatus(api.deps, partner.slug, 'active');
@@ -58,7 +71,8 @@ describe('POST /w/peek', () => {
     const partner = await api.partner();
     const link = await make(partner, 'a');
     const answers: number[] = [];
-    for (let round = 0; round < 70; round += 1) answers.push((await peek(api, { linkId: link.linkId, token: 'B'.repeat(43) })).status);
+    for (let round = 0; round < 70; round += 1)
+      answers.push((await peek(api, { linkId: link.linkId, token: 'B'.repeat(43) })).status);
     expect(answers.filter((status) => status === 429).length).toBeGreaterThan(0);
     expect(answers.at(-1)).toBe(429);
     expect((await peek(api, link)).body.data.state).toBe('ready');
@@ -81,7 +95,12 @@ describe('POST /w/peek', () => {
 
   it('takes JSON only', async () => {
     const payload = JSON.stringify({ linkId: 'x', token: 'A'.repeat(43) });
-    const { statusCode } = await api.inject({ method: 'POST', url: '/w/peek', headers: { 'x-m2m-widget': '1', 'content-type': 'text/plain' }, payload });
+    const { statusCode } = await api.inject({
+      method: 'POST',
+      url: '/w/peek',
+      headers: { 'x-m2m-widget': '1', 'content-type': 'text/plain' },
+      payload,
+    });
     expect(statusCode).toBe(415);
   });
 });
@@ -95,7 +114,8 @@ describe('POST /w/peek on hosts pinned to an environment', () => {
     const link = async (caller: typeof sandbox, host: string) =>
       (await caller.post('/partner/links', { referenceId: 'a' }, { host })).body.data;
     const links = { sandbox: await link(sandbox, 'pay.sandbox.example'), live: await link(live, 'pay.example') };
-    const state = async (environment: 'sandbox' | 'live', host: string) => (await peek(api, links[environment], { host })).body.data.state;
+    const state = async (environment: 'sandbox' | 'live', host: string) =>
+      (await peek(api, links[environment], { host })).body.data.state;
     expect(await state('sandbox', 'pay.sandbox.example')).toBe('ready');
     expect(await state('live', 'pay.example:443')).toBe('ready');
     expect(await state('sandbox', 'pay.example')).toBe('unknown');

@@ -22,7 +22,12 @@ export async function insertSession(
 }
 
 /** Ends the oldest sessions of a link beyond `kept`. Call it under the link's lock. */
-export async function deleteOldestSessions(trx: DatabaseTransaction, owner: Owner, linkId: string, kept: number): Promise<void> {
+export async function deleteOldestSessions(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  linkId: string,
+  kept: number,
+): Promise<void> {
   await trx
     .deleteFrom('widgetSessions')
     .where('partnerId', '=', owner.partnerId)
@@ -42,7 +47,12 @@ const newestSessions = (trx: DatabaseTransaction, owner: Owner, linkId: string) 
     .orderBy('createdAt', 'desc')
     .orderBy('tokenHash');
 
-export function findSession(trx: DatabaseTransaction, owner: Owner, linkId: string, tokenHash: Buffer): Promise<SessionRow | undefined> {
+export function findSession(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  linkId: string,
+  tokenHash: Buffer,
+): Promise<SessionRow | undefined> {
   return trx
     .selectFrom('widgetSessions')
     .select(['tokenVersion', 'lastSeenAt', 'expiresAt'])
@@ -54,7 +64,13 @@ export function findSession(trx: DatabaseTransaction, owner: Owner, linkId: stri
 }
 
 /** No row is changed when the session was ended meanwhile. */
-export async function updateSessionSeen(trx: DatabaseTransaction, owner: Owner, linkId: string, tokenHash: Buffer, now: Date): Promise<void> {
+export async function updateSessionSeen(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  linkId: string,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<void> {
   await trx
     .updateTable('widgetSessions')
     .set({ lastSeenAt: now })

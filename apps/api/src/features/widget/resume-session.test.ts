@@ -57,17 +57,32 @@ describe('GET /w/links/{linkId}', () => {
 
   it('shows no data once the link is over, and says why', async () => {
     const partner = await api.partner();
-    const userData = { name: { firstName: 'Ana' }, paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '014027000005555558' } } };
+    const userData = {
+      name: { firstName: 'Ana' },
+      paymentMethod: { type: 'bank_account', bankAccount: { country: 'MX', accountNumber: '014027000005555558' } },
+    };
     const expired = await open(partner, 'expired', { userData, expiresInMinutes: 5 });
     const ready = await open(partner, 'ready', { userData });
     expect(expired.view.known).toHaveLength(2);
     api.clock.advance(5 * MINUTE);
-    expect((await resumeLink(api, expired.linkId, expired.cookie)).body.data).toMatchObject({ state: 'expired', known: [], asked: [] });
+    expect((await resumeLink(api, expired.linkId, expired.cookie)).body.data).toMatchObject({
+      state: 'expired',
+      known: [],
+      asked: [],
+    });
     await changePartnerStatus(api.deps, partner.slug, 'suspended');
-    expect((await resumeLink(api, ready.linkId, ready.cookie)).body.data).toMatchObject({ state: 'suspended', known: [], asked: [] });
+    expect((await resumeLink(api, ready.linkId, ready.cookie)).body.data).toMatchObject({
+      state: 'suspended',
+      known: [],
+      asked: [],
+    });
     await changePartnerStatus(api.deps, partner.slug, 'active');
     await api.sql('update links set blocked_at = now() where id = $1', [ready.linkId]);
-    expect((await resumeLink(api, ready.linkId, ready.cookie)).body.data).toMatchObject({ state: 'blocked', known: [], asked: [] });
+    expect((await resumeLink(api, ready.linkId, ready.cookie)).body.data).toMatchObject({
+      state: 'blocked',
+      known: [],
+      asked: [],
+    });
   });
 
   it('answers 401 alike without a cookie, with a wrong one, and for a link that is not there', async () => {

@@ -2,7 +2,15 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Deps } from '../../core/context.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { iso, present } from '../../core/http/wire.ts';
-import { isTokenOf, linkBlocked, linkExpired, linkRevoked, markOpened, requireLinkForUpdate, type LinkRow } from '../links/index.ts';
+import {
+  isTokenOf,
+  linkBlocked,
+  linkExpired,
+  linkRevoked,
+  markOpened,
+  requireLinkForUpdate,
+  type LinkRow,
+} from '../links/index.ts';
 import type { PartnerFace } from '../partners/index.ts';
 import { readUser, type KnownUser } from '../users/index.ts';
 import type { HostedLink } from './find-link.ts';
@@ -44,7 +52,11 @@ export interface Trade {
  * Trades a link's token for a session. The link is not consumed: the same person may reload or come back. A session's
  * secret follows from the link and the page's nonce, so a repeated trade of one page is one session.
  */
-export async function openSession(deps: Deps, { owner, face, link: found }: HostedLink, trade: Trade): Promise<{ session: string; view: object }> {
+export async function openSession(
+  deps: Deps,
+  { owner, face, link: found }: HostedLink,
+  trade: Trade,
+): Promise<{ session: string; view: object }> {
   const now = ownerTime(deps, face);
   const result = await deps.app.asOwner(owner, async (trx) => {
     const link = await requireLinkForUpdate(trx, owner, found.id);
@@ -56,10 +68,18 @@ export async function openSession(deps: Deps, { owner, face, link: found }: Host
       .digest('base64url');
     const expiresAt = new Date(deps.clock.nowMs() + ABSOLUTE_MS);
     const tokenHash = hashOf(session);
-    await insertSession(trx, owner, { linkId: link.id, tokenHash, tokenVersion: link.tokenVersion, now: deps.clock.now(), expiresAt });
+    await insertSession(trx, owner, {
+      linkId: link.id,
+      tokenHash,
+      tokenVersion: link.tokenVersion,
+      now: deps.clock.now(),
+      expiresAt,
+    });
     await deleteOldestSessions(trx, owner, link.id, MAX_SESSIONS_PER_LINK);
     const device = { userAgent: trade.userAgent, platform: platformOf(trade.userAgent), language: trade.language };
-    const opened = isPerson(trade.gesture, trade) ? await markOpened(trx, deps, owner, link, { now, slug: face.slug, device }) : link;
+    const opened = isPerson(trade.gesture, trade)
+      ? await markOpened(trx, deps, owner, link, { now, slug: face.slug, device })
+      : link;
     const user = await readUser(trx, deps, owner, link.userId);
     return { session, view: viewOf(opened, face, user, now) };
   });
@@ -77,7 +97,11 @@ function refuseUnlessReady(state: LinkState): void {
 }
 
 /** The link of a living session, or 401. Sessions run on true time, links on their owner's. */
-export async function readSession(deps: Deps, { owner, face, link: found }: HostedLink, session: string): Promise<object> {
+export async function readSession(
+  deps: Deps,
+  { owner, face, link: found }: HostedLink,
+  session: string,
+): Promise<object> {
   const trueNow = deps.clock.now();
   return deps.app.asOwner(owner, async (trx) => {
     const tokenHash = hashOf(session);
@@ -107,7 +131,11 @@ function viewOf(link: LinkRow, face: PartnerFace, user: KnownUser, now: Date): o
     status: link.status,
     state,
     flow: link.flow,
-    partner: { displayName: face.displayName, ...present('logoUrl', face.logoUrl), ...present('primaryColor', face.primaryColor) },
+    partner: {
+      displayName: face.displayName,
+      ...present('logoUrl', face.logoUrl),
+      ...present('primaryColor', face.primaryColor),
+    },
     ...wishesOf(link, face),
     expiresAt: iso(link.expiresAt),
     serverTime: iso(now),
@@ -119,13 +147,17 @@ function viewOf(link: LinkRow, face: PartnerFace, user: KnownUser, now: Date): o
 /** How the page should look, where link or partner say so. */
 export const wishesOf = (link: LinkRow, face: PartnerFace) => ({
   ...present('language', link.language ?? face.defaultLanguage),
-  ...present('theme', [link.theme, face.theme].find((theme) => theme === 'light' || theme === 'dark')),
+  ...present(
+    'theme',
+    [link.theme, face.theme].find((theme) => theme === 'light' || theme === 'dark'),
+  ),
 });
 
 function knownOf({ widgetData }: KnownUser): { field: string; value: string }[] {
   const { name = {}, idNumber, idType, dob, paymentMethod, hasIdImage } = widgetData;
   const names = Object.entries(name).map(([key, value]) => ({ field: `name.${key}`, value: value ?? '' }));
-  const account = paymentMethod?.type === 'cash' ? paymentMethod.cash.reference : paymentMethod?.bankAccount.accountNumber;
+  const account =
+    paymentMethod?.type === 'cash' ? paymentMethod.cash.reference : paymentMethod?.bankAccount.accountNumber;
   const fields = { idType, idNumber, dob, paymentMethod: account, idImage: hasIdImage ? '•••' : undefined };
   const others = Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [{ field, value }]));
   return [...names, ...others];

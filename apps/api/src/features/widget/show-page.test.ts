@@ -42,9 +42,13 @@ describe('GET and HEAD of the hosted page', () => {
   it('is the same page with the same headers for a link that exists and one that was invented', async () => {
     const partner = await api.partner();
     const links = ['a', 'b', 'c'];
-    const made = await Promise.all(links.map(async (referenceId) => (await partner.post('/partner/links', { referenceId })).body.data.linkId));
+    const made = await Promise.all(
+      links.map(async (referenceId) => (await partner.post('/partner/links', { referenceId })).body.data.linkId),
+    );
     await partner.post(`/partner/links/${made[1]}/revoke`);
-    const pages = await Promise.all([...made.map((linkId) => `/${linkId}/m2m-basic`), invented(partner.slug)].map((path) => show(path)));
+    const pages = await Promise.all(
+      [...made.map((linkId) => `/${linkId}/m2m-basic`), invented(partner.slug)].map((path) => show(path)),
+    );
     for (const page of pages) {
       expect(page.statusCode).toBe(200);
       expect(page.body).toBe(pages[0]!.body);
@@ -73,13 +77,15 @@ describe('GET and HEAD of the hosted page', () => {
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(self), accelerometer=(), gyroscope=()',
+      'permissions-policy':
+        'camera=(self), microphone=(), geolocation=(), payment=(self), accelerometer=(), gyroscope=()',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'x-robots-tag': 'noindex, nofollow, noarchive, nosnippet',
       'content-type': 'text/html; charset=utf-8',
     });
-    for (const name of ['set-cookie', 'etag', 'last-modified', 'server', 'x-powered-by']) expect(headers).not.toHaveProperty(name);
+    for (const name of ['set-cookie', 'etag', 'last-modified', 'server', 'x-powered-by'])
+      expect(headers).not.toHaveProperty(name);
   });
 
   it('may be framed by the origins that the partner allowed, for every link id of its slug', async () => {
@@ -91,7 +97,9 @@ describe('GET and HEAD of the hosted page', () => {
     );
     const { linkId } = (await partner.post('/partner/links', { referenceId: 'a' })).body.data;
     const policies = await Promise.all(
-      [`/${linkId}/m2m-basic`, invented(partner.slug)].map(async (path) => (await show(path)).headers['content-security-policy']),
+      [`/${linkId}/m2m-basic`, invented(partner.slug)].map(
+        async (path) => (await show(path)).headers['content-security-policy'],
+      ),
     );
     expect(policies[0]).toContain('frame-ancestors https://shop.example https://test.example;');
     expect(policies[1]).toBe(policies[0]);
@@ -117,7 +125,8 @@ describe('GET and HEAD of the hosted page', () => {
 
   it('speaks the browser’s language, or the one that the partner chose', async () => {
     const partner = await api.partner();
-    const language = async (accepted?: string) => (await show(invented(partner.slug), accepted ? { 'accept-language': accepted } : {})).headers['content-language'];
+    const language = async (accepted?: string) =>
+      (await show(invented(partner.slug), accepted ? { 'accept-language': accepted } : {})).headers['content-language'];
     expect(await language('es-MX,es;q=0.9,en;q=0.8')).toBe('es');
     expect(await language('fr-FR,en;q=0.8,es;q=0.7')).toBe('en');
     expect(await language('de')).toBe('en');
@@ -127,9 +136,23 @@ describe('GET and HEAD of the hosted page', () => {
     expect((await show(invented(spanish.slug), { 'accept-language': 'en' })).headers['content-language']).toBe('es');
   });
 
+  it('is shown for a link that lost its end on the way', async () => {
+    const partner = await api.partner();
+    const whole = invented(partner.slug);
+    const { body } = await show(whole);
+    for (const cut of [`${whole}/`, whole.slice(0, -'m2m-basic'.length), whole.slice(0, -'/m2m-basic'.length)]) {
+      const page = await show(cut);
+      expect({ cut, status: page.statusCode, isSame: page.body === body }).toEqual({ cut, status: 200, isSame: true });
+    }
+    expect((await show('/link_x')).statusCode).toBe(404);
+  });
+
   it('escapes what a partner is called', async () => {
     const partner = await api.partner();
-    await api.sql(`update partner_environments set display_name = '<img src=x onerror=alert(1)>"' where partner_id = $1`, [partner.partnerId]);
+    await api.sql(
+      `update partner_environments set display_name = '<img src=x onerror=alert(1)>"' where partner_id = $1`,
+      [partner.partnerId],
+    );
     const { body } = await show(invented(partner.slug));
     expect(body).not.toContain('<img src=x');
     expect(body).toContain('&lt;img src=x');

@@ -9,7 +9,14 @@ import { mergeUserData, readReferenceId, toUnits, type FieldWarning, type Units 
 import { chooseCallbackEndpoint, judgeWebhookUrl, sealEvent } from '../../webhooks/index.ts';
 import { linkUrl, TOKEN_KEY_LABEL, tokenOf } from '../link-token.ts';
 import { sealMetadata } from '../link-view.ts';
-import { insertLink, insertLinkOnce, insertSandboxEffect, type LinkInsert, type NewLink, type SandboxEffect } from '../queries.ts';
+import {
+  insertLink,
+  insertLinkOnce,
+  insertSandboxEffect,
+  type LinkInsert,
+  type NewLink,
+  type SandboxEffect,
+} from '../queries.ts';
 import { LINK_EFFECTS } from '../sandbox-magic.ts';
 import type { CreatedLink, CreateLinkInput } from '../schema.ts';
 
@@ -30,7 +37,12 @@ export async function createLink(ctx: Context, input: CreateLinkInput): Promise<
       await insertSandboxEffect(trx, ctx.owner, link.id, effect, new Date(link.createdAt.getTime() + 1_000));
     }
     const merged = units
-      ? await mergeUserData(trx, ctx, ctx.owner, { userId: inserted.userId, units, source: 'partner_api', now: link.createdAt })
+      ? await mergeUserData(trx, ctx, ctx.owner, {
+          userId: inserted.userId,
+          units,
+          source: 'partner_api',
+          now: link.createdAt,
+        })
       : undefined;
     return {
       status: 201,
@@ -90,7 +102,13 @@ function draftLink(ctx: Context, input: CreateLinkInput): { link: NewLink; data:
   const shown = { linkId: id, referenceId, status: 'created' as const, url };
   const times = { expiresAt: iso(expiresAt), createdAt: iso(createdAt) };
   const metadata = input.metadata;
-  const event = sealEvent(keyring, owner, 'link.created', { ...shown, ...times, ...(metadata && { metadata }) }, createdAt);
+  const event = sealEvent(
+    keyring,
+    owner,
+    'link.created',
+    { ...shown, ...times, ...(metadata && { metadata }) },
+    createdAt,
+  );
   return {
     data: { ...shown, token, ...times },
     link: {
@@ -104,6 +122,8 @@ function draftLink(ctx: Context, input: CreateLinkInput): { link: NewLink; data:
       callback: null,
       metadata: metadata ? sealMetadata(keyring, owner, id, metadata) : null,
       createdBy: principal.keyId,
+      secretId: principal.secretId,
+      trueNow: ctx.clock.now(),
       createdAt,
       expiresAt,
       eventId: event.id,
@@ -112,7 +132,12 @@ function draftLink(ctx: Context, input: CreateLinkInput): { link: NewLink; data:
   };
 }
 
-async function callbackOf(ctx: Context, trx: DatabaseTransaction, input: CreateLinkInput, now: Date): Promise<NewLink['callback']> {
+async function callbackOf(
+  ctx: Context,
+  trx: DatabaseTransaction,
+  input: CreateLinkInput,
+  now: Date,
+): Promise<NewLink['callback']> {
   if (input.callbackUrl === undefined) return null;
   return { endpointId: await chooseCallbackEndpoint(trx, ctx.owner, input.callbackUrl, now), url: input.callbackUrl };
 }
@@ -121,12 +146,10 @@ async function callbackOf(ctx: Context, trx: DatabaseTransaction, input: CreateL
 async function writeAtOnce(ctx: Context, link: NewLink, data: CreatedLink): Promise<Answer<CreatedLink>> {
   const { owner, keyring, idempotency: claim } = ctx;
   const answer = { status: 201, data };
-  const now = ctx.clock.nowMs();
   const once = claim && {
     claim,
     sealedAnswer: sealAnswer(keyring, owner, claim, answer),
-    now: new Date(now),
-    expiresAt: new Date(now + claim.lifeMs),
+    expiresAt: new Date(link.trueNow.getTime() + claim.lifeMs),
   };
   const result = await insertLinkOnce(ctx.app.statement, owner, link, once ?? null);
   switch (result.outcome) {
@@ -152,6 +175,8 @@ function accept(result: LinkInsert): Extract<LinkInsert, { outcome: 'created' }>
 function activeLinkExists(active: { activeLinkId: string; activeLinkExpiresAt: Date }): ApiError {
   const message = 'This user already has an active link. Use it, revoke it, or wait until it expires.';
   return new ApiError('ACTIVE_LINK_EXISTS', message, {
-    details: [{ path: 'referenceId', message, linkId: active.activeLinkId, expiresAt: iso(active.activeLinkExpiresAt) }],
+    details: [
+      { path: 'referenceId', message, linkId: active.activeLinkId, expiresAt: iso(active.activeLinkExpiresAt) },
+    ],
   });
 }

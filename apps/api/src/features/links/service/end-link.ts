@@ -45,7 +45,12 @@ export async function markRevoked(
     type: 'link.revoked',
     now,
     ...eventTargetOf(link),
-    data: withMetadata(deps.keyring, owner, link, { linkId: link.id, referenceId: link.referenceId, revokedAt: iso(now), ...details }),
+    data: withMetadata(deps.keyring, owner, link, {
+      linkId: link.id,
+      referenceId: link.referenceId,
+      revokedAt: iso(now),
+      ...details,
+    }),
   });
 }
 
@@ -64,6 +69,9 @@ export function reissueLink(ctx: Context, linkId: string): Promise<Answer> {
     await deleteSessions(trx, ctx.owner, linkId);
     await recordActivity(trx, ctx.owner, { linkId, type: 'link.reissued', actor: 'partner', details: {}, now });
     const token = tokenOf(ctx.keyring, { id: linkId, ...next });
-    return { status: 200, data: { linkId, url: linkUrl(ctx.config.widgetUrl, link, token), token, expiresAt: iso(link.expiresAt) } };
+    return {
+      status: 200,
+      data: { linkId, url: linkUrl(ctx.config.widgetUrl, link, token), token, expiresAt: iso(link.expiresAt) },
+    };
   });
 }

@@ -41,7 +41,11 @@ export async function markOpened(
     addMetadata: (request) => withMetadata(deps.keyring, owner, link, request),
   });
   if (requested) {
-    const activity = { type: 'user.data_requested', actor: 'system' as const, details: { dataRequestId: requested.id } };
+    const activity = {
+      type: 'user.data_requested',
+      actor: 'system' as const,
+      details: { dataRequestId: requested.id },
+    };
     await recordActivity(trx, owner, { linkId, ...activity, now });
   }
   return { ...link, status: 'opened', openedAt: now };

@@ -15,7 +15,12 @@ export async function readLinks(ctx: Context, query: ListLinksInput): Promise<An
   const referenceId = query.referenceId === undefined ? undefined : readReferenceId(query.referenceId);
   const data = await ctx.app.asOwner(ctx.owner, async (trx) => {
     const page = await listLinks(trx, ctx.owner, { referenceId, status, visibility, now: ctx.ownerNow() }, listing);
-    const users = await readUsers(trx, ctx, ctx.owner, page.rows.map((link) => link.userId));
+    const users = await readUsers(
+      trx,
+      ctx,
+      ctx.owner,
+      page.rows.map((link) => link.userId),
+    );
     return pageAnswer(listing, page, (link) => linkItem(ctx, link, users.get(link.userId)!));
   });
   return { status: 200, data };
@@ -35,8 +40,18 @@ export async function readActivity(ctx: Context, linkId: string): Promise<Answer
   const data = await ctx.app.asOwner(ctx.owner, async (trx) => {
     const link = await requireLink(trx, ctx.owner, linkId);
     const later = await listActivities(trx, ctx.owner, linkId);
-    const created = { type: 'link.created', timestamp: iso(link.createdAt), actor: 'partner', details: { keyId: link.createdBy } };
-    const items = later.map(({ type, createdAt, actor, details }) => ({ type, timestamp: iso(createdAt), actor, details }));
+    const created = {
+      type: 'link.created',
+      timestamp: iso(link.createdAt),
+      actor: 'partner',
+      details: { keyId: link.createdBy },
+    };
+    const items = later.map(({ type, createdAt, actor, details }) => ({
+      type,
+      timestamp: iso(createdAt),
+      actor,
+      details,
+    }));
     return { linkId, items: [created, ...items] };
   });
   return { status: 200, data };

@@ -19,21 +19,35 @@ export async function applySandboxEffects(deps: Deps): Promise<number> {
   for (const { partnerId, linkId, effect } of due) {
     const owner: Owner = { partnerId, environment: 'sandbox' };
     // One that fails must not keep the others waiting for ever.
-    await deps.app.asOwner(owner, (trx) => applyEffect(trx, deps, owner, linkId, effect)).catch((error) => failures.push(error));
+    await deps.app
+      .asOwner(owner, (trx) => applyEffect(trx, deps, owner, linkId, effect))
+      .catch((error) => failures.push(error));
   }
   if (due.length > 0) deps.wakeDeliveries();
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${due.length} sandbox effects failed`);
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${due.length} sandbox effects failed`);
   return due.length;
 }
 
 /** The same for one partner whose clock was just moved, in that transaction: its next request sees them applied. */
-export async function applyOwnSandboxEffects(trx: DatabaseTransaction, deps: Deps, owner: Owner, now: Date): Promise<void> {
+export async function applyOwnSandboxEffects(
+  trx: DatabaseTransaction,
+  deps: Deps,
+  owner: Owner,
+  now: Date,
+): Promise<void> {
   for (const { linkId, effect } of await listOwnDueSandboxEffects(trx, owner, now)) {
     await applyEffect(trx, deps, owner, linkId, effect);
   }
 }
 
-async function applyEffect(trx: DatabaseTransaction, deps: Deps, owner: Owner, linkId: string, effect: SandboxEffect): Promise<void> {
+async function applyEffect(
+  trx: DatabaseTransaction,
+  deps: Deps,
+  owner: Owner,
+  linkId: string,
+  effect: SandboxEffect,
+): Promise<void> {
   if (!(await deleteSandboxEffect(trx, owner, linkId))) return;
   const link = await findLinkForUpdate(trx, owner, linkId);
   if (!link || link.status === 'revoked') return;
@@ -43,7 +57,13 @@ async function applyEffect(trx: DatabaseTransaction, deps: Deps, owner: Owner, l
     await markRevoked(trx, deps, owner, link, { now, actor: 'system', reason: 'sandbox' });
   } else if (effect === 'block') {
     await updateLink(trx, owner, linkId, { blockedAt: now });
-    await recordActivity(trx, owner, { linkId, type: 'link.blocked', actor: 'system', details: { reason: 'sandbox' }, now });
+    await recordActivity(trx, owner, {
+      linkId,
+      type: 'link.blocked',
+      actor: 'system',
+      details: { reason: 'sandbox' },
+      now,
+    });
   } else {
     await updateLink(trx, owner, linkId, { expiresAt: now });
     await clearActiveLink(trx, owner, link.userId, linkId);

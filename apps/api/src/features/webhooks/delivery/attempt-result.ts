@@ -17,6 +17,7 @@ const idOf = (delivery: ClaimedDelivery, claimId: string): Pick<DeliveryResult, 
 /** The end of a delivery for which nothing was sent. */
 export const endUnsent = (delivery: ClaimedDelivery, claimId: string, state: 'failed' | 'skipped', reason: EndReason): Completion => ({
   result: { ...idOf(delivery, claimId), state, reason, attempt: delivery.attempt },
+  isAwaited: delivery.isOrdered,
 });
 
 /** Back into the queue as if it had not been claimed. */
@@ -33,13 +34,14 @@ export function completionOf(
   const { result, decision, startedAt, opens } = attempt;
   const { step } = decision;
   if (step.kind === 'release') return giveBack(delivery, claimId, step.waitMs);
+  const isAwaited = delivery.isOrdered;
   const common = { ...idOf(delivery, claimId), attempt: delivery.attempt + 1, log: logOf(result, decision, startedAt) };
   const health = healthOf(delivery, decision, opens);
   switch (step.kind) {
     case 'delivered':
-      return { result: { ...common, state: 'delivered' }, health };
+      return { result: { ...common, state: 'delivered' }, health, isAwaited };
     case 'failed':
-      return { result: { ...common, state: 'failed', reason: step.reason }, health };
+      return { result: { ...common, state: 'failed', reason: step.reason }, health, isAwaited };
     case 'retry': {
       const lane = delivery.lane === LANE_OF_REPLAYS ? LANE_OF_REPLAYS : LANE_OF_RETRIES;
       return { result: { ...common, delayMs: step.waitMs, lane }, health };

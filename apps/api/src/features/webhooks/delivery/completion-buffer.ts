@@ -6,13 +6,15 @@ export interface Completion {
   result: DeliveryResult;
   /** Left out when the delivery taught nothing about its endpoint. */
   health?: Omit<HealthNews, 'p' | 'e'>;
+  /** Others wait for this one to be recorded: it stood first in an order. */
+  isAwaited?: boolean;
 }
 
 export interface CompletionBufferOptions {
   system: SystemDatabase;
   log: Log;
   workerId: string;
-  onFlush(flush: { count: number; durationMs: number; recovered: Recovered[] }): void;
+  onFlush(flush: { count: number; durationMs: number; recovered: Recovered[]; isAwaited: boolean }): void;
 }
 
 const MAX_BATCH = 300;
@@ -103,7 +105,8 @@ export class CompletionBuffer {
     const results = batch.map(({ result }) => result);
     const { held, recovered } = await completeDeliveries(system, workerId, results, healthOf(batch));
     if (held < batch.length) log.warn('deliveries were no longer held by this worker', { count: batch.length - held });
-    onFlush({ count: batch.length, durationMs: performance.now() - startedAt, recovered });
+    const isAwaited = batch.some((one) => one.isAwaited || one.health?.close);
+    onFlush({ count: batch.length, durationMs: performance.now() - startedAt, recovered, isAwaited });
   }
 }
 

@@ -8,15 +8,18 @@ import type { EndpointPace } from './endpoint-pace.ts';
 import { decide, type Decision } from './next-step.ts';
 import { FIRST_CAP } from './endpoint-pace.ts';
 import { Paces } from './paces.ts';
-import { claimDeliveries, insertGoneCallback, updateEndpointGone, WALK_START, type ClaimedDelivery } from './queries.ts';
+import { disableEndpointFor } from '../upkeep/endpoint-health.ts';
+import type { DeliveryMetrics } from './delivery-metrics.ts';
+import { claimDeliveries, insertGoneCallback, WALK_START, type ClaimedDelivery } from './queries.ts';
 import { signRequest, type SignedRequest } from './signed-request.ts';
 
-type EngineDeps = Pick<Deps, 'system' | 'keyring' | 'clock' | 'log' | 'metrics'>;
+type EngineDeps = Pick<Deps, 'app' | 'system' | 'keyring' | 'clock' | 'log' | 'metrics' | 'wakeDeliveries'>;
 
 export interface EngineOptions {
   workerId: string;
   outbound: Outbound;
   completions: CompletionBuffer;
+  metrics: DeliveryMetrics;
   /** Deliveries under way at a time, over all endpoints. */
   slots: number;
 }
@@ -89,7 +92,7 @@ export class DeliveryEngine {
 
   /** True when there may be more to claim at once. */
   async #claim(): Promise<boolean> {
-    const { workerId, completions, slots } = this.#options;
+    const { workerId, completions, slots, metrics } = this.#options;
     const limit = Math.min(slots - this.#underWay.size, MAX_CLAIM);
     if (limit <= 0 || completions.size > MAX_UNRECORDED) return false;
     const claimId = randomUUID();
@@ -98,14 +101,16 @@ export class DeliveryEngine {
     const claim = await claimDeliveries(this.#deps.system, { workerId, claimId, limit, defaultRoom: FIRST_CAP, rooms, after: this.#after });
     this.#after = claim.next;
     const claimedAtMs = performance.now();
+    metrics.claimSeconds.observe((claimedAtMs - nowMs) / 1000);
+    if (claim.deliveries.length > 0) metrics.claimSize.observe(claim.deliveries.length);
     for (const delivery of claim.deliveries) this.#take(delivery, claimId, claimedAtMs);
     this.#noteLimited(claim.deliveries, claimedAtMs);
     return claim.deliveries.length === limit || !claim.isWalkOver;
   }
 
   #noteLimited(deliveries: ClaimedDelivery[], nowMs: number): void {
-    for (const { endpointId, isOrdered } of deliveries) {
-      if (isOrdered || this.#paces.roomOf(endpointId, nowMs) === 0) this.#limited.add(endpointId);
+    for (const { endpointId } of deliveries) {
+      if (this.#paces.roomOf(endpointId, nowMs) === 0) this.#limited.add(endpointId);
       else this.#limited.delete(endpointId);
     }
   }
@@ -145,6 +150,7 @@ export class DeliveryEngine {
     const opens = pace.finish({ ...decision, isOurFault });
     if (delivery.openCount > 0) pace.restart();
     this.#tell(delivery, result, decision);
+    if (opens) this.#options.metrics.openedBreakers.inc();
     if (decision.isGone) await this.#endGone(delivery);
     this.#options.completions.add(completionOf(delivery, claimId, { result, decision, startedAt, opens }));
   }
@@ -152,6 +158,7 @@ export class DeliveryEngine {
   #tell(delivery: ClaimedDelivery, result: OutboundResult, { outcome, step }: Decision): void {
     const { log, metrics } = this.#deps;
     metrics.attempts.inc({ outcome });
+    if (result.reusedConnection) this.#options.metrics.reusedConnections.inc();
     log.info('delivery attempt', {
       ...namesOf(delivery),
       attempt: delivery.attempt + 1,
@@ -163,9 +170,9 @@ export class DeliveryEngine {
   }
 
   async #endGone(delivery: ClaimedDelivery): Promise<void> {
-    const { system, clock, log } = this.#deps;
+    const { system, log } = this.#deps;
     try {
-      if (delivery.kind === 'endpoint') await updateEndpointGone(system, delivery, delivery.endpointId, clock.now());
+      if (delivery.kind === 'endpoint') await disableEndpointFor(this.#deps, delivery, delivery.endpointId, 'gone');
       else if (delivery.linkId) await insertGoneCallback(system, delivery, delivery.endpointId, delivery.linkId);
     } catch (error) {
       // The next delivery there gets a 410 as well and tries again.

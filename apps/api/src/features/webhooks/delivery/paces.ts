@@ -17,14 +17,10 @@ export class Paces {
   }
 
   /** How many more each known endpoint may get; one that is not named may get `FIRST_CAP`. */
-  rooms(nowMs: number): { endpointIds: string[]; rooms: number[] } {
-    const endpointIds: string[] = [];
-    const rooms: number[] = [];
-    for (const [endpointId, pace] of this.#byEndpoint) {
-      endpointIds.push(endpointId);
-      rooms.push(pace.room(nowMs));
-    }
-    return { endpointIds, rooms };
+  rooms(nowMs: number): Record<string, number> {
+    const rooms: Record<string, number> = {};
+    for (const [endpointId, pace] of this.#byEndpoint) rooms[endpointId] = pace.room(nowMs);
+    return rooms;
   }
 
   roomOf(endpointId: string, nowMs: number): number {

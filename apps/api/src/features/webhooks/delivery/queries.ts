@@ -55,7 +55,7 @@ export interface ClaimRequest {
   limit: number;
   /** For endpoints not named in `rooms`. */
   defaultRoom: number;
-  rooms: { endpointIds: string[]; rooms: number[] };
+  rooms: Record<string, number>;
   after: WalkPosition;
 }
 
@@ -81,7 +81,7 @@ interface ClaimRow extends ClaimedDelivery {
 export async function claimDeliveries({ db }: SystemDatabase, request: ClaimRequest): Promise<Claim> {
   const { workerId, claimId, limit, defaultRoom, rooms, after } = request;
   const { rows } = await sql<ClaimRow>`select * from claim_deliveries(${workerId}, ${claimId}::uuid, ${limit}, ${defaultRoom},
-    ${rooms.endpointIds}::text[], ${rooms.rooms}::integer[], ${after.endpoint}, ${after.lane}, ${after.orderedEndpoint},
+    ${JSON.stringify(rooms)}::jsonb, ${after.endpoint}, ${after.lane}, ${after.orderedEndpoint},
     ${after.orderedKey}, ${WINDOW}, ${LEASE_SECONDS})`.execute(db);
   const first = rows[0]!;
   const isPlainOver = first.windowVisited < WINDOW;
@@ -171,8 +171,8 @@ export async function returnLeases({ db }: SystemDatabase, silentSeconds: number
 }
 
 /** Gives back all that this worker holds, and takes it off the list. */
-export async function deleteWorker({ db }: SystemDatabase, workerId: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+export async function deleteWorker(system: SystemDatabase, workerId: string): Promise<void> {
+  await system.transaction(async (trx) => {
     await trx
       .updateTable('deliveryQueue')
       .set({ leaseUntil: null, workerId: null, claimId: null })
@@ -186,19 +186,6 @@ export async function deleteWorker({ db }: SystemDatabase, workerId: string): Pr
 /** Workers that died without taking themselves off; their leases went back long before. */
 export async function deleteOldWorkers({ db }: SystemDatabase): Promise<void> {
   await sql`delete from workers where last_seen_at < now() - interval '1 hour'`.execute(db);
-}
-
-/** 410 of an endpoint: disabled, unless somebody was quicker. True when this call did it. */
-export async function updateEndpointGone({ db }: SystemDatabase, owner: Owner, endpointId: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('webhookEndpoints')
-    .set({ status: 'disabled', disabledReason: 'gone', disabledAt: now })
-    .where('partnerId', '=', owner.partnerId)
-    .where('environment', '=', owner.environment)
-    .where('id', '=', endpointId)
-    .where('status', '=', 'enabled')
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
 }
 
 /** 410 of a callback: what waits for this link is skipped, later events of the link too. Other links go on. */

@@ -41,11 +41,23 @@ export function signRequest(keyring: Keyring, delivery: ClaimedDelivery & { body
   };
 }
 
+const MAX_OPENED = 2_000;
+/** Opened secrets by their sealed bytes, which are new whenever the secret is: opening costs as much as signing. */
+const opened = new Map<string, string>();
+
 function openSecrets(keyring: Keyring, owner: Owner, delivery: ClaimedDelivery): SigningSecrets {
-  const openOne = (sealed: Buffer): string =>
-    delivery.hasDefaultSecret
-      ? openDefaultSecret({ keyring }, owner, sealed)
-      : openEndpointSecret(keyring, owner, delivery.endpointId, sealed);
+  const openOne = (sealed: Buffer): string => {
+    const name = sealed.toString('latin1');
+    let secret = opened.get(name);
+    if (secret === undefined) {
+      secret = delivery.hasDefaultSecret
+        ? openDefaultSecret({ keyring }, owner, sealed)
+        : openEndpointSecret(keyring, owner, delivery.endpointId, sealed);
+      if (opened.size >= MAX_OPENED) opened.clear();
+      opened.set(name, secret);
+    }
+    return secret;
+  };
   return {
     current: openOne(delivery.secret),
     ...(delivery.nextSecret ? { next: openOne(delivery.nextSecret) } : {}),

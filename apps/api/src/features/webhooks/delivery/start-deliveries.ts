@@ -3,8 +3,11 @@ import type { Deps } from '../../../core/context.ts';
 import { newId } from '../../../core/ids.ts';
 import { startJobs } from '../../../core/jobs.ts';
 import { createOutbound } from '../../../core/outbound/index.ts';
+import { tellRecovered } from '../upkeep/endpoint-health.ts';
 import { CompletionBuffer } from './completion-buffer.ts';
 import { DeliveryEngine } from './delivery-engine.ts';
+import { openDeliveryMetrics } from './delivery-metrics.ts';
+import { errorFields } from '../../../core/log.ts';
 import { deleteOldWorkers, deleteWorker, returnLeases, upsertWorker } from './queries.ts';
 import { debounce, listenForWakes } from './wake.ts';
 
@@ -40,8 +43,23 @@ export async function startDeliveries(
   await beat();
   const slots = options.slots ?? DEFAULT_SLOTS;
   const outbound = createOutbound({ ...egress, connectionsPerOrigin: MAX_CONNECTIONS_PER_ORIGIN, maxInFlight: slots * 2 });
-  const completions = new CompletionBuffer({ system, log, workerId, onFlush: () => undefined });
-  const engine = new DeliveryEngine(deps, { workerId, outbound, completions, slots });
+  const metrics = openDeliveryMetrics(deps.metrics.registry);
+  const completions = new CompletionBuffer({
+    system,
+    log,
+    workerId,
+    onFlush({ count, durationMs, recovered, isAwaited }) {
+      if (isAwaited) engine.wake();
+      metrics.flushSize.observe(count);
+      metrics.flushSeconds.observe(durationMs / 1000);
+      for (const { endpointId, ...owner } of recovered) {
+        tellRecovered(deps, owner, endpointId).catch((error: unknown) =>
+          log.warn('a recovery was not told', { endpointId, error: errorFields(error) }),
+        );
+      }
+    },
+  });
+  const engine = new DeliveryEngine(deps, { workerId, outbound, completions, metrics, slots });
   const wake = debounce(WAKE_MS, () => engine.wake());
   const listener = listenForWakes(options.systemUrl, log, wake.call);
   const jobs = startJobs(log, [
@@ -52,6 +70,7 @@ export async function startDeliveries(
       async run() {
         const count = await returnLeases(system, SILENT_SECONDS);
         if (count === 0) return;
+        metrics.returnedLeases.inc(count);
         log.warn('leases of silent workers returned', { count });
         engine.wake();
       },

@@ -64,3 +64,6 @@ export async function makeEndpoint(
   const secrets = await findSecretsForUpdate(trx, owner, endpointId);
   return { endpointId, secret: openDefaultSecret(deps, owner, secrets!.secret) };
 }
+
+/** For the audit trail, which is for ever: a query string may hold a credential. */
+export const withoutQuery = (url: string): string => url.split('?', 1)[0]!;

@@ -5,7 +5,9 @@ import { notFound } from '../../../core/errors.ts';
 import { refuse } from '../../../core/http/validation.ts';
 import { iso } from '../../../core/http/wire.ts';
 import { answerOnce, type Answer } from '../../../core/idempotency.ts';
+import type { Action } from '../../audit/index.ts';
 import { openDefaultSecret, sealDefaultSecret } from '../../partners/index.ts';
+import { recordOwnAct } from '../record-own-act.ts';
 import { findSecretsForUpdate, updateSecrets, type SecretsRow } from './queries.ts';
 import type { SecretView } from './schema.ts';
 import { openEndpointSecret, sealEndpointSecret } from './sealed.ts';
@@ -18,19 +20,20 @@ const DEFAULT_OVERLAP_HOURS = 24;
 export const showSecret = (ctx: Context, endpointId: string): Promise<Answer> =>
   ctx.app.asOwner(ctx.owner, async (trx) => {
     const secrets = await requireSecrets(trx, ctx.owner, endpointId);
+    await recordOwnAct(trx, ctx, { action: 'secret.shown', subject: { kind: 'endpoint', id: endpointId } });
     return { status: 200, data: viewOf(ctx, endpointId, secrets) };
   });
 
 /** After a compromise: the new one signs at once and alone. */
 export const regenerateSecret = (ctx: Context, endpointId: string): Promise<Answer> =>
-  change(ctx, endpointId, (secrets) => ({
+  change(ctx, endpointId, 'secret.regenerated', (secrets) => ({
     ...alone(secrets),
     secret: sealNew(ctx, endpointId, secrets),
   }));
 
 /** Makes a pending secret, which signs beside the current one until it is activated, or lapses after 7 days. */
 export const rotateSecret = (ctx: Context, endpointId: string): Promise<Answer> =>
-  change(ctx, endpointId, (secrets, now) => {
+  change(ctx, endpointId, 'secret.rotated', (secrets, now) => {
     if (livingNext(secrets, now)) {
       throw refuse([{ path: '', message: 'A secret is pending already; activate it, or regenerate to drop it.' }]);
     }
@@ -44,7 +47,7 @@ export const rotateSecret = (ctx: Context, endpointId: string): Promise<Answer> 
 
 /** The pending secret becomes the current one; the old one signs along for the overlap. */
 export const activateSecret = (ctx: Context, endpointId: string, overlapHours = DEFAULT_OVERLAP_HOURS): Promise<Answer> =>
-  change(ctx, endpointId, (secrets, now) => {
+  change(ctx, endpointId, 'secret.activated', (secrets, now) => {
     const next = livingNext(secrets, now);
     if (!next) throw refuse([{ path: '', message: 'No secret is pending; rotate first.' }]);
     const hasOverlap = overlapHours > 0;
@@ -67,10 +70,16 @@ const alone = ({ isDefault }: SecretsRow) => ({
 const livingNext = ({ nextSecret, nextSecretLapsesAt }: SecretsRow, now: Date): Buffer | null =>
   nextSecretLapsesAt && nextSecretLapsesAt > now ? nextSecret : null;
 
-function change(ctx: Context, endpointId: string, next: (secrets: SecretsRow, now: Date) => SecretsRow): Promise<Answer> {
+function change(
+  ctx: Context,
+  endpointId: string,
+  action: Action,
+  next: (secrets: SecretsRow, now: Date) => SecretsRow,
+): Promise<Answer> {
   return answerOnce(ctx, async (trx) => {
     const changed = next(await requireSecrets(trx, ctx.owner, endpointId), ctx.clock.now());
     await updateSecrets(trx, ctx.owner, endpointId, changed);
+    await recordOwnAct(trx, ctx, { action, subject: { kind: 'endpoint', id: endpointId } });
     return { status: 200, data: viewOf(ctx, endpointId, changed) };
   });
 }

@@ -6,7 +6,8 @@ import { iso, present } from '../../../core/http/wire.ts';
 import { answerOnce, type Answer } from '../../../core/idempotency.ts';
 import { pageAnswer, readListing } from '../../../core/pagination.ts';
 import { judgeWebhookUrl } from '../callback.ts';
-import { makeEndpoint, readSettings } from './make-endpoint.ts';
+import { recordOwnAct } from '../record-own-act.ts';
+import { makeEndpoint, readSettings, withoutQuery } from './make-endpoint.ts';
 import { findEndpoint, listEndpoints, lockEndpoints, updateEndpoint, updateHealthCleared, type EndpointRow } from './queries.ts';
 import type { CreateEndpointInput, EndpointsInput, EndpointView, UpdateEndpointInput } from './schema.ts';
 import { openEndpointHeaders } from './sealed.ts';
@@ -15,7 +16,10 @@ export async function createEndpointByApi(ctx: Context, input: CreateEndpointInp
   await judgeWebhookUrl(ctx, 'url', input.url);
   return answerOnce(ctx, async (trx) => {
     const { endpointId, secret } = await makeEndpoint(trx, ctx, ctx.owner, input, ctx.clock.now());
-    return { status: 201, data: { ...(await readView(trx, ctx, endpointId)), secret } };
+    const view = await readView(trx, ctx, endpointId);
+    const details = { url: withoutQuery(view.url), eventTypes: view.eventTypes };
+    await recordOwnAct(trx, ctx, { action: 'endpoint.created', subject: { kind: 'endpoint', id: endpointId }, details });
+    return { status: 201, data: { ...view, secret } };
   });
 }
 
@@ -36,7 +40,10 @@ export async function changeEndpoint(ctx: Context, endpointId: string, input: Up
   return answerOnce(ctx, async (trx) => {
     const settings = readSettings(ctx, ctx.owner, endpointId, input);
     if (!(await updateEndpoint(trx, ctx.owner, endpointId, settings))) throw notFound();
-    return { status: 200, data: await readView(trx, ctx, endpointId) };
+    const view = await readView(trx, ctx, endpointId);
+    const details = { fields: Object.keys(input) };
+    await recordOwnAct(trx, ctx, { action: 'endpoint.updated', subject: { kind: 'endpoint', id: endpointId }, details });
+    return { status: 200, data: view };
   });
 }
 
@@ -58,6 +65,7 @@ function changeStatus(
     if (row.status !== change.status) {
       await updateEndpoint(trx, ctx.owner, endpointId, change);
       if (change.status === 'enabled') await updateHealthCleared(trx, ctx.owner, endpointId);
+      await recordOwnAct(trx, ctx, { action: `endpoint.${change.status}`, subject: { kind: 'endpoint', id: endpointId } });
     }
     return { status: 200, data: await readView(trx, ctx, endpointId) };
   });
@@ -69,6 +77,7 @@ export async function deleteEndpoint(ctx: Context, endpointId: string): Promise<
   await ctx.app.asOwner(ctx.owner, async (trx) => {
     await lockEndpoints(trx, ctx.owner);
     if (!(await updateEndpoint(trx, ctx.owner, endpointId, { deletedAt }))) throw notFound();
+    await recordOwnAct(trx, ctx, { action: 'endpoint.deleted', subject: { kind: 'endpoint', id: endpointId } });
   });
   return { status: 200, data: { endpointId, deletedAt: iso(deletedAt) } };
 }

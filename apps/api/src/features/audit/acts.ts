@@ -1,0 +1,82 @@
+import type { Environment } from '../../core/context.ts';
+
+/**
+ * Every privileged act, with the only details that its entry may hold: an allow-list, so that no secret and no personal
+ * datum gets into a trail that nobody can delete from. Free texts of people (reasons, notes) are not among them.
+ */
+export const ACTIONS = {
+  'partner.created': ['name', 'slug'],
+  'partner.suspended': ['slug'],
+  'partner.resumed': ['slug'],
+  'secret.shown': [],
+  'secret.regenerated': [],
+  'secret.rotated': [],
+  'secret.activated': [],
+  'endpoint.created': ['url', 'eventTypes'],
+  'endpoint.updated': ['fields'],
+  'endpoint.enabled': [],
+  'endpoint.disabled': [],
+  'endpoint.deleted': [],
+  'replay.created': ['endpointId', 'what', 'matched'],
+  'key.created': ['name', 'scopes', 'template'],
+  'key.updated': ['fields'],
+  'key.disabled': [],
+  'key.enabled': [],
+  'key.revoked': [],
+  'key.rotated': ['activation', 'graceSeconds', 'isLeak'],
+  'key.rotation_cancelled': [],
+  'key.rotation_finished': [],
+  'key_policy.set': ['requiresIpRules', 'requiresExpiry', 'maxLifeDays', 'maxLiveKeys'],
+  'key.exposed': ['reporter', 'isDisabled'],
+  'notice.muted': ['rule', 'until'],
+  'notice.unmuted': ['rule'],
+  'partner.contacts_set': ['count'],
+  'key_material.rewrapped': ['resealed'],
+  'key_material.retired': ['name', 'version'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Action = keyof typeof ACTIONS;
+export type DetailValue = string | number | boolean | null | readonly string[];
+
+export interface Actor {
+  kind: 'key' | 'operator' | 'system';
+  id: string;
+}
+
+export interface Act<A extends Action = Action> {
+  actor: Actor;
+  action: A;
+  subject: { kind: string; id: string };
+  details?: { [K in (typeof ACTIONS)[A][number]]?: DetailValue };
+  requestId?: string;
+  address?: string;
+}
+
+/** What an act is about: a partner, in one environment or in both. */
+export interface ActScope {
+  partnerId: string;
+  environment?: Environment;
+}
+
+const MAX_TEXT = 300;
+const MAX_ITEMS = 50;
+const SECRETS = /m2m_(?:test|live)_[0-9a-z]{32}|whsec_[0-9a-f]{48}/g;
+
+/** The allowed details, in a form that comes back from the database as it went in. */
+export function cleanDetails(action: Action, details: Record<string, unknown> = {}): Record<string, DetailValue> {
+  const kept: Record<string, DetailValue> = {};
+  for (const name of ACTIONS[action]) {
+    const value = details[name];
+    if (value !== undefined) kept[name] = clean(value as DetailValue);
+  }
+  return kept;
+}
+
+function clean(value: DetailValue): DetailValue {
+  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'object' && value !== null) return value.slice(0, MAX_ITEMS).map(cleanText);
+  return value;
+}
+
+const cleanText = (text: string): string =>
+  text.replace(SECRETS, '[removed]').replaceAll('\0', '').slice(0, MAX_TEXT).toWellFormed();

@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../core/context.ts';
+import { addRoute } from '../../core/http/route.ts';
+import { AuditBody, AuditExportQuery, AuditQuery, type AuditExportInput } from './schema.ts';
+import { exportOwnAudit, readAudit } from './service.ts';
+import { CONTENT_TYPES } from './write-export.ts';
+
+/** The trail belongs to the logs: the contract has no scope of its own for it. */
+const access = { scope: 'logs:read' };
+
+export function auditRoutes(app: FastifyInstance, deps: Deps): void {
+  addRoute(app, deps, {
+    method: 'GET',
+    path: '/partner/audit',
+    access,
+    summary: 'Who did what to your keys, secrets and company, newest first.',
+    tag: 'Audit',
+    query: AuditQuery,
+    answers: { 200: AuditBody },
+    handler: (ctx, { query }) => readAudit(ctx, query),
+  });
+  // Not an envelope but a file, and streamed: the one route that `addRoute` cannot declare.
+  app.route({
+    method: 'GET',
+    url: '/partner/audit/export',
+    config: { access, isDocumented: true },
+    schema: {
+      querystring: AuditExportQuery,
+      response: {
+        200: FILE,
+        ...Object.fromEntries(ERRORS.map(([status, description]) => [status, { description, $ref: 'Error#' }])),
+      },
+      summary: 'The audit trail as a file, oldest first; at most 100,000 entries.',
+      description: 'Scope: `logs:read`.',
+      tags: ['Audit'],
+      operationId: 'getAuditExport',
+      security: [{ apiKey: [] }, { bearer: [] }],
+    } as object,
+    handler: async (request, reply) => {
+      const { partnerId, environment } = request.principal!;
+      const input = request.query as AuditExportInput;
+      const pieces = await exportOwnAudit(deps, { partnerId, environment }, input);
+      return reply
+        .type(CONTENT_TYPES[input.format])
+        .header('content-disposition', `attachment; filename="audit.${input.format}"`)
+        .send(Readable.from(pieces, { objectMode: false }));
+    },
+  });
+}
+
+const FILE = {
+  description: 'One line for each entry',
+  content: { 'text/csv': { schema: { type: 'string' } }, 'application/x-ndjson': { schema: { type: 'string' } } },
+};
+
+const ERRORS: [number, string][] = [
+  [400, 'INVALID_REQUEST'],
+  [401, 'UNAUTHORIZED, INVALID_API_KEY'],
+  [403, 'PARTNER_SUSPENDED, INSUFFICIENT_SCOPE'],
+  [429, 'RATE_LIMIT_EXCEEDED'],
+  [500, 'INTERNAL_ERROR'],
+  [503, 'SERVICE_UNAVAILABLE'],
+];

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { useApi } from '../../../../test/harness.ts';
+import { startWebhookReceiver, type WebhookReceiver } from '../../../../test/receiver.ts';
+import { dueWarning, judgeFailingEndpoints } from './endpoint-health.ts';
+
+const ENDPOINTS = '/partner/webhook-endpoints';
+
+describe('an endpoint without success', () => {
+  const api = useApi({ worker: true });
+  let receiver: WebhookReceiver;
+  beforeAll(async () => void (receiver = await startWebhookReceiver()));
+  afterAll(() => receiver.close());
+  beforeEach(() => {
+    receiver.requests.length = 0;
+    receiver.answerWith({ status: 200 });
+  });
+
+  async function failingEndpoint() {
+    const partner = await api.partner();
+    const make = async (body: object) => (await partner.post(ENDPOINTS, body)).body.data.endpointId as string;
+    const failing = await make({ url: receiver.url('/failing'), disableAfterHours: 10 });
+    await make({ url: receiver.url('/told'), eventTypes: ['endpoint.failing', 'endpoint.disabled', 'endpoint.recovered'] });
+    receiver.answerWith(({ path }) => ({ status: path === '/failing' ? 500 : 200 }));
+    await partner.post('/partner/links', { referenceId: 'user_1' });
+    const health = () => api.sql<{ failing_since: Date | null }>('select failing_since from webhook_endpoint_health where endpoint_id = $1', [failing]);
+    while (!(await health())[0]?.failing_since) await new Promise((resolve) => setTimeout(resolve, 20));
+    const failFor = (hours: number) =>
+      api.sql(
+        `update webhook_endpoint_health set last_failure_at = now(), failing_since = now() - make_interval(hours => $2) where endpoint_id = $1`,
+        [failing, hours],
+      );
+    const told = () => receiver.requests.filter(({ path }) => path === '/told').map((request) => JSON.parse(request.body.toString()));
+    return { partner, failing, failFor, told };
+  }
+  const until = async (isDone: () => boolean): Promise<void> => {
+    for (let tries = 0; tries < 200 && !isDone(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  };
+
+  it('is told of to the others at 50, 75 and 90 %, once each, and disabled at the end', async () => {
+    const { partner, failing, failFor, told } = await failingEndpoint();
+    for (const hours of [4, 5, 5, 8, 9, 9]) {
+      await failFor(hours);
+      await judgeFailingEndpoints(api.deps);
+    }
+    await until(() => told().length >= 3);
+    expect(told().map(({ event, data }) => [event, data.endpointId, data.percent])).toEqual([
+      ['endpoint.failing', failing, 50],
+      ['endpoint.failing', failing, 75],
+      ['endpoint.failing', failing, 90],
+    ]);
+    await failFor(11);
+    await judgeFailingEndpoints(api.deps);
+    await judgeFailingEndpoints(api.deps);
+    await until(() => told().length >= 4);
+    expect(told().at(-1)).toMatchObject({ event: 'endpoint.disabled', data: { endpointId: failing, reason: 'no_success' } });
+    expect((await partner.get(`${ENDPOINTS}/${failing}`)).body.data).toMatchObject({ status: 'disabled', disabledReason: 'no_success' });
+    expect(told()).toHaveLength(4);
+  });
+
+  it('is not disabled by silence: only failures show that it still fails', async () => {
+    const { partner, failing } = await failingEndpoint();
+    await api.sql(
+      `update webhook_endpoint_health set failing_since = now() - interval '90 hours', last_failure_at = now() - interval '89 hours' where endpoint_id = $1`,
+      [failing],
+    );
+    await judgeFailingEndpoints(api.deps);
+    expect((await partner.get(`${ENDPOINTS}/${failing}`)).body.data).toMatchObject({ status: 'enabled', health: { state: 'failing' } });
+  });
+
+  it('is told of as recovered by its first success after a warning', async () => {
+    const { partner, failing, failFor, told } = await failingEndpoint();
+    await failFor(6);
+    await judgeFailingEndpoints(api.deps);
+    await until(() => told().length >= 1);
+    receiver.answerWith({ status: 200 });
+    await partner.post('/partner/sandbox/clock/advance', { seconds: 70 });
+    await until(() => told().length >= 2);
+    expect(told().map(({ event }) => event)).toEqual(['endpoint.failing', 'endpoint.recovered']);
+    expect((await partner.get(`${ENDPOINTS}/${failing}`)).body.data.health).toEqual({ state: 'well' });
+  });
+
+  it('stays paused behind its breaker without spending attempts, and is tried by one probe', async () => {
+    const { partner, failing } = await failingEndpoint();
+    for (let n = 0; n < 12; n += 1) await partner.post('/partner/links', { referenceId: `more_${n}` });
+    const breaker = () => api.sql<{ open_count: number; open_until: Date }>('select open_count, open_until from webhook_endpoint_health where endpoint_id = $1', [failing]);
+    for (let tries = 0; tries < 200 && (await breaker())[0]?.open_count !== 1; tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+    expect((await breaker())[0]!.open_until.getTime()).toBeGreaterThan(Date.now() + 20_000);
+    const sent = receiver.requests.length;
+    for (const referenceId of ['waits_1', 'waits_2', 'waits_3']) await partner.post('/partner/links', { referenceId });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(receiver.requests.length).toBe(sent);
+    expect((await partner.get('/partner/webhook-deliveries?state=pending&limit=1')).body.data.items[0]).toMatchObject({ attempts: 0, waits: { for: 'breaker' } });
+
+    await api.sql('update webhook_endpoint_health set open_until = now() where endpoint_id = $1', [failing]);
+    await receiver.waitFor(sent + 1);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(receiver.requests.length).toBe(sent + 1);
+    expect((await breaker())[0]!.open_count).toBe(2);
+
+    receiver.answerWith({ status: 200 });
+    await partner.post('/partner/sandbox/clock/advance', { seconds: 400 });
+    await receiver.waitFor(sent + 5);
+    expect((await breaker())[0]!.open_count).toBe(0);
+  });
+});
+
+describe('the warnings', () => {
+  it.each([
+    [49, 0, undefined],
+    [50, 0, 50],
+    [60, 50, undefined],
+    [95, 0, 90],
+    [95, 75, 90],
+    [99, 90, undefined],
+    [100, 90, 'disable'],
+    [500, 0, 'disable'],
+  ] as const)('at %i %% after %i %%: %s', (percent, warned, due) => {
+    expect(dueWarning(percent, warned)).toBe(due);
+  });
+});
