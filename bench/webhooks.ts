@@ -19,10 +19,16 @@ const BODY_BYTES = 1_000;
 
 const database = await openBenchDatabase();
 const sink = spawn(process.execPath, [join(import.meta.dirname, 'sink.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
-const port = Number(await new Promise((resolve) => sink.stdout.once('data', (line: Buffer) => resolve(String(line).trim()))));
-const platform = await openPlatform(readConfig(serverEnv(database, 0)), openLog('json', { write: () => true } as unknown as NodeJS.WritableStream), {
-  notice: () => undefined,
-});
+const port = Number(
+  await new Promise((resolve) => sink.stdout.once('data', (line: Buffer) => resolve(String(line).trim()))),
+);
+const platform = await openPlatform(
+  readConfig(serverEnv(database, 0)),
+  openLog('json', { write: () => true } as unknown as NodeJS.WritableStream),
+  {
+    notice: () => undefined,
+  },
+);
 const admin = new pg.Client({ connectionString: database.postgres.adminUrl.replace(/\/[^/]*$/, '/m2m') });
 await admin.connect();
 
@@ -30,7 +36,14 @@ try {
   const ownerOf = await fillQueue(platform);
   const worker = await drain(platform);
   const limit = await postOnly();
-  report('webhooks-drain', { count: COUNT, endpoints: ownerOf, bodyBytes: BODY_BYTES, worker, limit, ratio: round(worker.perSecond / limit.perSecond) });
+  report('webhooks-drain', {
+    count: COUNT,
+    endpoints: ownerOf,
+    bodyBytes: BODY_BYTES,
+    worker,
+    limit,
+    ratio: round(worker.perSecond / limit.perSecond),
+  });
 } finally {
   sink.kill('SIGTERM');
   await admin.end();
@@ -46,7 +59,9 @@ async function fillQueue({ deps }: Platform): Promise<number> {
   }
   const filler = randomBytes(BODY_BYTES / 2).toString('hex');
   for (let done = 0; done < COUNT / ENDPOINTS; done += 500) {
-    const events = Array.from({ length: Math.min(500, COUNT / ENDPOINTS - done) }, () => sealEvent(deps.keyring, owner, 'link.created', { filler }, deps.clock.now()));
+    const events = Array.from({ length: Math.min(500, COUNT / ENDPOINTS - done) }, () =>
+      sealEvent(deps.keyring, owner, 'link.created', { filler }, deps.clock.now()),
+    );
     await admin.query(
       `select publish_event($1, 'sandbox', id, 'link.created', null, body, now()) from unnest($2::text[], $3::bytea[]) as e(id, body)`,
       [partner.id, events.map(({ id }) => id), events.map(({ body }) => body)],
@@ -69,7 +84,9 @@ async function drain({ deps, clock, database: { systemUrl } }: Platform) {
   await deliveries.drain();
   const { rows } = await admin.query(`select count(*)::int as n from deliveries where state = 'delivered'`);
   const metric = async (name: string) => {
-    const { values } = (await deps.metrics.registry.getSingleMetric(name)!.get()) as { values: { metricName?: string; value: number }[] };
+    const { values } = (await deps.metrics.registry.getSingleMetric(name)!.get()) as {
+      values: { metricName?: string; value: number }[];
+    };
     const of = (suffix: string): number => values.find(({ metricName }) => metricName === `${name}${suffix}`)!.value;
     return { count: of('_count'), mean: Math.round((of('_sum') / of('_count')) * 10_000) / 10_000 };
   };
@@ -93,15 +110,24 @@ async function costs() {
     `select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float as wal,
        (select sum(xact_commit)::float from pg_stat_database where datname = 'm2m') as calls`,
   );
-  return { wal: rows[0].wal as number, calls: rows[0].calls as number, node: cpuSeconds(process.pid), postgres: postgresCpu() };
+  return {
+    wal: rows[0].wal as number,
+    calls: rows[0].calls as number,
+    node: cpuSeconds(process.pid),
+    postgres: postgresCpu(),
+  };
 }
 
 /** All processes of this cluster; backends that ended meanwhile are missing, so it is a little low. */
 function postgresCpu(): number {
-  let seconds = 0;
+  const postmaster = readFileSync(join(database.postgres.dataDir, 'postmaster.pid'), 'utf8').split('\n', 1)[0]!;
+  let seconds = cpuSeconds(Number(postmaster));
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      if (readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')) seconds += cpuSeconds(Number(pid));
+      const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      if (parent === postmaster) seconds += cpuSeconds(Number(pid));
     } catch {
       // Ended while we looked.
     }
@@ -112,15 +138,34 @@ function postgresCpu(): number {
 async function postOnly() {
   const agent = new Agent({ connections: 96, pipelining: 1, allowH2: false });
   const secret = generateWebhookSecret();
-  const body = Buffer.from(JSON.stringify({ event: 'link.created', timestamp: '', data: { filler: randomBytes(BODY_BYTES / 2).toString('hex') } }));
+  const body = Buffer.from(
+    JSON.stringify({
+      event: 'link.created',
+      timestamp: '',
+      data: { filler: randomBytes(BODY_BYTES / 2).toString('hex') },
+    }),
+  );
   let left = COUNT;
   const before = cpuSeconds(process.pid);
   const startedAt = performance.now();
   await Promise.all(
     Array.from({ length: 96 }, async () => {
       while (left-- > 0) {
-        const headers = signWebhook({ secrets: { current: secret }, eventId: `evt_${left}`, deliveryId: `dlv_${left}`, event: 'link.created', timestampSeconds: Math.floor(Date.now() / 1000), body });
-        const answer = await agent.request({ origin: `http://127.0.0.1:${port}`, path: '/', method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body });
+        const headers = signWebhook({
+          secrets: { current: secret },
+          eventId: `evt_${left}`,
+          deliveryId: `dlv_${left}`,
+          event: 'link.created',
+          timestampSeconds: Math.floor(Date.now() / 1000),
+          body,
+        });
+        const answer = await agent.request({
+          origin: `http://127.0.0.1:${port}`,
+          path: '/',
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body,
+        });
         await answer.body.dump();
       }
     }),

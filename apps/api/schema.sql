@@ -1,3 +1,17 @@
+table alert_states row-level security forced {
+  partner_id text not null
+  environment environment not null
+  rule text not null
+  key_id text not null
+  subject text not null
+  fired_at timestamp with time zone not null
+  constraint alert_states_subject_check CHECK ((length(subject) <= 200))
+  constraint alert_states_pkey PRIMARY KEY (partner_id, environment, rule, key_id, subject)
+  CREATE INDEX alert_states_fired_at_idx ON public.alert_states USING btree (fired_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
 table api_key_hashes row-level security forced {
   secret_hash bytea not null
   partner_id text not null
@@ -10,7 +24,7 @@ table api_key_hashes row-level security forced {
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT to m2m_app
-  grant INSERT, SELECT to m2m_system
+  grant INSERT, SELECT, UPDATE (secret_hash) to m2m_system
 }
 
 table api_key_last_used row-level security forced {
@@ -23,10 +37,63 @@ table api_key_last_used row-level security forced {
   last_user_agent text
   last_route text
   uses bigint not null
+  would_have_blocked bigint not null default 0
+  last_outside_address text
   constraint api_key_last_used_pkey PRIMARY KEY (partner_id, environment, secret_id)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE to m2m_system
+}
+
+table api_key_refusals row-level security forced {
+  partner_id text not null
+  environment environment not null
+  secret_id text not null
+  start_at timestamp with time zone not null
+  reason text not null
+  address text not null
+  key_id text not null
+  user_agent text not null
+  count bigint not null
+  last_at timestamp with time zone not null
+  constraint api_key_refusals_reason_check CHECK ((reason = ANY (ARRAY['expired'::text, 'revoked'::text, 'disabled'::text, 'address'::text])))
+  constraint api_key_refusals_pkey PRIMARY KEY (partner_id, environment, secret_id, start_at, reason, address)
+  CREATE INDEX api_key_refusals_start_at_idx ON public.api_key_refusals USING btree (start_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table api_key_rotations row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  key_id text not null
+  old_secret_id text not null
+  new_secret_id text not null
+  activation text not null
+  grace_seconds integer not null
+  is_leak boolean not null
+  state text not null
+  latest_at timestamp with time zone not null
+  created_by text not null
+  created_at timestamp with time zone not null
+  activated_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_by text
+  constraint api_key_rotations_activation_check CHECK ((activation = ANY (ARRAY['first_use'::text, 'now'::text])))
+  constraint api_key_rotations_grace_seconds_check CHECK (((grace_seconds >= 0) AND (grace_seconds <= 2592000)))
+  constraint api_key_rotations_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'overlap'::text, 'finished'::text, 'cancelled'::text])))
+  constraint api_key_rotations_partner_id_environment_key_id_fkey FOREIGN KEY (partner_id, environment, key_id) REFERENCES api_keys(partner_id, environment, id)
+  constraint api_key_rotations_partner_id_environment_new_secret_id_fkey FOREIGN KEY (partner_id, environment, new_secret_id) REFERENCES api_key_secrets(partner_id, environment, id)
+  constraint api_key_rotations_partner_id_environment_old_secret_id_fkey FOREIGN KEY (partner_id, environment, old_secret_id) REFERENCES api_key_secrets(partner_id, environment, id)
+  constraint api_key_rotations_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE UNIQUE INDEX api_key_rotations_open ON public.api_key_rotations USING btree (partner_id, environment, key_id) WHERE (state = ANY (ARRAY['pending'::text, 'overlap'::text]))
+  CREATE INDEX api_key_rotations_partner_id_environment_key_id_created_at_idx ON public.api_key_rotations USING btree (partner_id, environment, key_id, created_at DESC)
+  CREATE INDEX api_key_rotations_partner_id_environment_new_secret_id_idx ON public.api_key_rotations USING btree (partner_id, environment, new_secret_id)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
   grant INSERT, SELECT, UPDATE to m2m_system
 }
 
@@ -44,14 +111,36 @@ table api_key_secrets row-level security forced {
   expires_at timestamp with time zone
   revoked_at timestamp with time zone
   created_at timestamp with time zone not null
+  latest_at timestamp with time zone
   constraint api_key_secrets_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'retiring'::text, 'revoked'::text])))
   constraint api_key_secrets_partner_id_environment_key_id_fkey FOREIGN KEY (partner_id, environment, key_id) REFERENCES api_keys(partner_id, environment, id)
   constraint api_key_secrets_pkey PRIMARY KEY (partner_id, environment, id)
   CREATE INDEX api_key_secrets_partner_id_environment_key_id_idx ON public.api_key_secrets USING btree (partner_id, environment, key_id)
+  CREATE UNIQUE INDEX api_key_secrets_partner_id_environment_key_id_status_idx ON public.api_key_secrets USING btree (partner_id, environment, key_id, status) WHERE (status <> 'revoked'::text)
+  CREATE INDEX api_key_secrets_pepper_version_idx ON public.api_key_secrets USING btree (pepper_version) WHERE (status <> 'revoked'::text)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE to m2m_app
   grant INSERT, SELECT, UPDATE to m2m_system
+}
+
+table api_key_sources row-level security forced with fillfactor=70 {
+  partner_id text not null
+  environment environment not null
+  secret_id text not null
+  day date not null
+  address text not null
+  user_agent text not null
+  routes text[] not null
+  uses bigint not null
+  first_used_at timestamp with time zone not null
+  last_used_at timestamp with time zone not null
+  constraint api_key_sources_pkey PRIMARY KEY (partner_id, environment, secret_id, day, address, user_agent)
+  CREATE INDEX api_key_sources_day_idx ON public.api_key_sources USING btree (day)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for r to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
 table api_keys row-level security forced {
@@ -74,13 +163,65 @@ table api_keys row-level security forced {
   revoke_reason text
   created_by text not null
   created_at timestamp with time zone not null
+  disabled_by text
+  constraint api_keys_ip_rules_check CHECK ((cardinality(ip_rules) <= 100))
   constraint api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint api_keys_note_check CHECK ((length(note) <= 500))
+  constraint api_keys_revoke_reason_check CHECK ((length(revoke_reason) <= 500))
   constraint api_keys_partner_id_environment_fkey FOREIGN KEY (partner_id, environment) REFERENCES partner_environments(partner_id, environment)
   constraint api_keys_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE INDEX api_keys_partner_id_environment_created_at_id_idx ON public.api_keys USING btree (partner_id, environment, created_at DESC, id DESC)
+  CREATE INDEX api_keys_seen_in_url_at_idx ON public.api_keys USING btree (seen_in_url_at) WHERE (seen_in_url_at IS NOT NULL)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE to m2m_app
   grant INSERT, SELECT, UPDATE to m2m_system
+}
+
+table audit_entries row-level security forced {
+  partner_id text not null
+  number bigint not null
+  environment environment
+  created_at timestamp with time zone not null
+  actor_kind text not null
+  actor_id text not null
+  action text not null
+  subject_kind text not null
+  subject_id text not null
+  details jsonb not null
+  request_id text
+  address text
+  key_version smallint not null
+  mac bytea not null
+  constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['key'::text, 'operator'::text, 'system'::text])))
+  constraint audit_entries_mac_check CHECK ((length(mac) = 32))
+  constraint audit_entries_number_check CHECK ((number > 0))
+  constraint audit_entries_pkey PRIMARY KEY (partner_id, number)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy own_chain for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment IS NULL) OR ((environment)::text = current_setting('m2m.environment'::text, true)))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment IS NULL) OR ((environment)::text = current_setting('m2m.environment'::text, true))))
+  grant INSERT, SELECT to m2m_app
+  grant INSERT, SELECT to m2m_system
+}
+
+table audit_heads row-level security forced {
+  partner_id text not null
+  count bigint not null
+  mac bytea not null
+  constraint audit_heads_pkey PRIMARY KEY (partner_id)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy own_chain for * to m2m_app using (partner_id = current_setting('m2m.partner_id'::text, true)) with check (partner_id = current_setting('m2m.partner_id'::text, true))
+  grant INSERT, SELECT, UPDATE (count), UPDATE (mac) to m2m_app
+  grant INSERT, SELECT, UPDATE (count), UPDATE (mac) to m2m_system
+}
+
+table bad_key_addresses {
+  address text not null
+  window_at timestamp with time zone not null
+  distinct_keys integer not null
+  refused bigint not null
+  constraint bad_key_addresses_pkey PRIMARY KEY (address, window_at)
+  CREATE INDEX bad_key_addresses_window_at_idx ON public.bad_key_addresses USING btree (window_at)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
 table changes {
@@ -116,27 +257,35 @@ table data_requests row-level security forced {
   grant INSERT, SELECT, UPDATE to m2m_app
 }
 
-table deliveries row-level security forced {
+table deliveries row-level security forced RANGE (created_at) {
   partner_id text not null
   environment environment not null
   id text not null
   event_id text not null
+  event_type text not null
+  event_written_at timestamp with time zone not null
   endpoint_id text not null
+  link_id text
+  target_url text
+  sequence bigint
+  replay_of text
   state text not null
   reason text
   attempts smallint not null default 0
   created_at timestamp with time zone not null
-  updated_at timestamp with time zone not null
-  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'skipped'::text])))
-  constraint deliveries_pkey PRIMARY KEY (partner_id, environment, id)
-  CREATE INDEX deliveries_partner_id_environment_event_id_idx ON public.deliveries USING btree (partner_id, environment, event_id)
+  ended_at timestamp with time zone not null default now()
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['delivered'::text, 'failed'::text, 'skipped'::text])))
+  constraint deliveries_pkey PRIMARY KEY (partner_id, environment, id, created_at)
+  CREATE INDEX deliveries_partner_id_environment_endpoint_id_id_idx ON ONLY public.deliveries USING btree (partner_id, environment, endpoint_id, id)
+  CREATE INDEX deliveries_partner_id_environment_event_id_idx ON ONLY public.deliveries USING btree (partner_id, environment, event_id)
+  CREATE INDEX deliveries_partner_id_environment_id_idx ON ONLY public.deliveries USING btree (partner_id, environment, id) WHERE (state <> 'delivered'::text)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT to m2m_app
-  grant INSERT, SELECT, UPDATE to m2m_system
+  grant INSERT, SELECT to m2m_system
 }
 
-table delivery_attempts row-level security forced {
+table delivery_attempts row-level security forced RANGE (written_at) {
   partner_id text not null
   environment environment not null
   delivery_id text not null
@@ -152,7 +301,8 @@ table delivery_attempts row-level security forced {
   response_head bytea
   worker_id text not null
   started_at timestamp with time zone not null
-  constraint delivery_attempts_pkey PRIMARY KEY (partner_id, environment, delivery_id, number)
+  written_at timestamp with time zone not null default now()
+  constraint delivery_attempts_pkey PRIMARY KEY (partner_id, environment, delivery_id, number, written_at)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant SELECT to m2m_app
@@ -160,40 +310,64 @@ table delivery_attempts row-level security forced {
 }
 
 table delivery_queue row-level security forced with fillfactor=70 autovacuum_vacuum_scale_factor=0 autovacuum_vacuum_threshold=20000 autovacuum_vacuum_cost_delay=0 {
-  delivery_id text not null
   partner_id text not null
   environment environment not null
+  delivery_id text not null
   endpoint_id text not null
   event_id text not null
+  event_type text not null
+  event_written_at timestamp with time zone not null default now()
+  link_id text
   target_url text
+  ordering_key text
+  sequence bigint
+  replay_of text
   attempt smallint not null default 0
   lane smallint not null default 0
   run_at timestamp with time zone not null default now()
   lease_until timestamp with time zone
+  worker_id text
   claim_id uuid
+  last_outcome text
   created_at timestamp with time zone not null default now()
-  constraint delivery_queue_pkey PRIMARY KEY (delivery_id)
+  constraint delivery_queue_lane_check CHECK (((lane >= 0) AND (lane <= 2)))
+  constraint delivery_queue_pkey PRIMARY KEY (partner_id, environment, delivery_id)
   CREATE INDEX delivery_queue_leased ON public.delivery_queue USING btree (lease_until) WHERE (lease_until IS NOT NULL)
-  CREATE INDEX delivery_queue_ready ON public.delivery_queue USING btree (endpoint_id, run_at, delivery_id) WHERE (lease_until IS NULL)
+  CREATE INDEX delivery_queue_ordered ON public.delivery_queue USING btree (endpoint_id, ordering_key, delivery_id) WHERE (ordering_key IS NOT NULL)
+  CREATE INDEX delivery_queue_ready ON public.delivery_queue USING btree (endpoint_id, lane, run_at, delivery_id) WHERE ((lease_until IS NULL) AND (ordering_key IS NULL))
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE (run_at) to m2m_app
   grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
-table events row-level security forced {
+table events row-level security forced RANGE (written_at) {
   partner_id text not null
   environment environment not null
   id text not null
   type text not null
   link_id text
+  is_test boolean not null default false
   body bytea not null
   created_at timestamp with time zone not null
-  constraint events_pkey PRIMARY KEY (partner_id, environment, id)
+  written_at timestamp with time zone not null default now()
+  constraint events_pkey PRIMARY KEY (partner_id, environment, id, written_at)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT to m2m_app
-  grant SELECT to m2m_system
+  grant INSERT, SELECT to m2m_system
+}
+
+table gone_callbacks row-level security forced {
+  partner_id text not null
+  environment environment not null
+  link_id text not null
+  created_at timestamp with time zone not null default now()
+  constraint gone_callbacks_pkey PRIMARY KEY (partner_id, environment, link_id)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT to m2m_app
+  grant INSERT, SELECT to m2m_system
 }
 
 table idempotency_keys row-level security forced {
@@ -220,8 +394,27 @@ table key_material {
   version smallint not null
   fingerprint bytea not null
   created_at timestamp with time zone not null default now()
+  retired_at timestamp with time zone
   constraint key_material_pkey PRIMARY KEY (name, version)
-  grant INSERT, SELECT to m2m_system
+  grant INSERT, SELECT, UPDATE (retired_at) to m2m_system
+}
+
+table key_policies row-level security forced {
+  partner_id text not null
+  requires_ip_rules boolean not null default false
+  requires_expiry boolean not null default false
+  max_life_days integer
+  max_live_keys integer
+  updated_by text not null
+  updated_at timestamp with time zone not null
+  constraint key_policies_max_life_days_check CHECK (((max_life_days >= 1) AND (max_life_days <= 3650)))
+  constraint key_policies_max_live_keys_check CHECK (((max_live_keys >= 1) AND (max_live_keys <= 1000)))
+  constraint key_policies_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id)
+  constraint key_policies_pkey PRIMARY KEY (partner_id)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy own_partner for r to m2m_app using (partner_id = current_setting('m2m.partner_id'::text, true))
+  grant SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE to m2m_system
 }
 
 table link_activities row-level security forced {
@@ -263,6 +456,7 @@ table links row-level security forced {
   revoke_reason text
   blocked_at timestamp with time zone
   operation_id text
+  expiry_told_at timestamp with time zone
   constraint links_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
   constraint links_status_check CHECK ((status = ANY (ARRAY['created'::text, 'opened'::text, 'revoked'::text])))
   constraint links_partner_id_environment_callback_endpoint_id_fkey FOREIGN KEY (partner_id, environment, callback_endpoint_id) REFERENCES webhook_endpoints(partner_id, environment, id)
@@ -270,8 +464,85 @@ table links row-level security forced {
   constraint links_pkey PRIMARY KEY (partner_id, environment, id)
   CREATE INDEX links_partner_id_environment_created_at_id_idx ON public.links USING btree (partner_id, environment, created_at DESC, id DESC)
   CREATE INDEX links_partner_id_environment_user_id_idx ON public.links USING btree (partner_id, environment, user_id)
+  CREATE INDEX links_to_expire ON public.links USING btree (partner_id, environment, expires_at) WHERE ((status <> 'revoked'::text) AND (operation_id IS NULL) AND (expiry_told_at IS NULL))
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE to m2m_app
+}
+
+table mail_outbox row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  recipients text[] not null
+  subject text not null
+  body text not null
+  attempts smallint not null default 0
+  next_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  failed_at timestamp with time zone
+  last_error text
+  constraint mail_outbox_recipients_check CHECK (((cardinality(recipients) >= 1) AND (cardinality(recipients) <= 10)))
+  constraint mail_outbox_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE INDEX mail_outbox_created_at_idx ON public.mail_outbox USING btree (created_at)
+  CREATE INDEX mail_outbox_next_at_idx ON public.mail_outbox USING btree (next_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL))
+  CREATE INDEX mail_outbox_partner_id_environment_created_at_idx ON public.mail_outbox USING btree (partner_id, environment, created_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table notice_mutes row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  rule text not null
+  key_id text
+  until_at timestamp with time zone
+  created_by text not null
+  created_at timestamp with time zone not null
+  constraint notice_mutes_partner_id_environment_key_id_fkey FOREIGN KEY (partner_id, environment, key_id) REFERENCES api_keys(partner_id, environment, id)
+  constraint notice_mutes_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE UNIQUE INDEX notice_mutes_partner_id_environment_rule_coalesce_idx ON public.notice_mutes USING btree (partner_id, environment, rule, COALESCE(key_id, ''::text))
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant DELETE, INSERT, SELECT, UPDATE (created_at), UPDATE (created_by), UPDATE (until_at) to m2m_app
+  grant SELECT to m2m_system
+}
+
+table notices row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  rule text not null
+  severity text not null
+  key_id text not null
+  title text not null
+  text text not null
+  details jsonb not null
+  is_muted boolean not null
+  created_at timestamp with time zone not null
+  acknowledged_at timestamp with time zone
+  acknowledged_by text
+  constraint notices_severity_check CHECK ((severity = ANY (ARRAY['info'::text, 'warning'::text, 'critical'::text])))
+  constraint notices_partner_id_environment_key_id_fkey FOREIGN KEY (partner_id, environment, key_id) REFERENCES api_keys(partner_id, environment, id)
+  constraint notices_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE INDEX notices_created_at_idx ON public.notices USING btree (created_at)
+  CREATE INDEX notices_partner_id_environment_created_at_id_idx ON public.notices USING btree (partner_id, environment, created_at DESC, id DESC)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT, UPDATE (acknowledged_at), UPDATE (acknowledged_by) to m2m_app
+  grant DELETE, INSERT, SELECT to m2m_system
+}
+
+table operator_notices {
+  rule text not null
+  subject text not null
+  details jsonb not null
+  times integer not null
+  fired_at timestamp with time zone not null
+  constraint operator_notices_subject_check CHECK ((length(subject) <= 200))
+  constraint operator_notices_pkey PRIMARY KEY (rule, subject)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
 table owner_counters row-level security forced with fillfactor=50 {
@@ -289,6 +560,10 @@ table partner_environments row-level security forced {
   partner_id text not null
   environment environment not null
   default_secret bytea not null
+  next_secret bytea
+  next_secret_lapses_at timestamp with time zone
+  previous_secret bytea
+  previous_secret_ends_at timestamp with time zone
   display_name text
   logo_url text
   primary_color text
@@ -314,7 +589,7 @@ table partner_environments row-level security forced {
   constraint partner_environments_pkey PRIMARY KEY (partner_id, environment)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
-  grant SELECT, UPDATE (clock_offset_ms) to m2m_app
+  grant SELECT, UPDATE (clock_offset_ms), UPDATE (default_secret), UPDATE (next_secret), UPDATE (next_secret_lapses_at), UPDATE (previous_secret), UPDATE (previous_secret_ends_at) to m2m_app
   grant INSERT, SELECT, UPDATE to m2m_system
 }
 
@@ -325,6 +600,8 @@ table partners row-level security forced {
   status text not null default 'active'::text
   suspended_at timestamp with time zone
   created_at timestamp with time zone not null
+  contact_emails text[] not null default '{}'::text[]
+  constraint partners_contact_emails_check CHECK ((cardinality(contact_emails) <= 10))
   constraint partners_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
   constraint partners_slug_check CHECK ((slug ~ '^[a-z0-9]{2,24}$'::text))
   constraint partners_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
@@ -337,6 +614,15 @@ table partners row-level security forced {
   grant INSERT, SELECT, UPDATE to m2m_system
 }
 
+table process_heartbeats unlogged with fillfactor=50 {
+  id text not null
+  applied_seq bigint not null
+  seen_at timestamp with time zone not null
+  constraint process_heartbeats_pkey PRIMARY KEY (id)
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
 table rate_exchanges unlogged {
   id bigint not null identity a
   process_id text not null
@@ -345,6 +631,42 @@ table rate_exchanges unlogged {
   constraint rate_exchanges_pkey PRIMARY KEY (id)
   CREATE INDEX rate_exchanges_created_at_idx ON public.rate_exchanges USING btree (created_at)
   grant DELETE, INSERT, SELECT to m2m_system
+}
+
+table request_logs row-level security forced RANGE (created_at) {
+  partner_id text not null
+  environment environment not null
+  created_at timestamp with time zone not null
+  id text not null
+  method text not null
+  route text not null
+  status smallint not null
+  code text
+  duration_ms real not null
+  key_id text not null
+  secret_id text not null
+  address text not null
+  user_agent text not null
+  idempotency_key text
+  object_id text
+  is_replay boolean not null
+  error_paths text[] not null
+  body jsonb
+  constraint request_logs_pkey PRIMARY KEY (partner_id, environment, created_at, id)
+  CREATE INDEX request_logs_partner_id_environment_id_idx ON ONLY public.request_logs USING btree (partner_id, environment, id)
+  CREATE INDEX request_logs_partner_id_environment_idempotency_key_created_idx ON ONLY public.request_logs USING btree (partner_id, environment, idempotency_key, created_at) WHERE (idempotency_key IS NOT NULL)
+  CREATE INDEX request_logs_partner_id_environment_object_id_created_at_idx ON ONLY public.request_logs USING btree (partner_id, environment, object_id, created_at) WHERE (object_id IS NOT NULL)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for r to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT to m2m_app
+  grant INSERT, SELECT to m2m_system
+}
+
+table route_scopes {
+  route text not null
+  scope text not null
+  constraint route_scopes_pkey PRIMARY KEY (route)
+  grant INSERT, SELECT, UPDATE to m2m_system
 }
 
 table sandbox_effects row-level security forced {
@@ -371,6 +693,82 @@ table schema_migrations {
   constraint schema_migrations_pkey PRIMARY KEY (version)
   grant SELECT to m2m_app
   grant SELECT to m2m_system
+}
+
+table usage_days row-level security forced {
+  partner_id text not null
+  environment environment not null
+  start_at timestamp with time zone not null
+  key_id text not null
+  secret_id text not null
+  route text not null
+  status_class smallint not null
+  code text not null
+  count bigint not null
+  latency integer[] not null
+  constraint usage_minutes_latency_check CHECK ((cardinality(latency) = 24))
+  constraint usage_minutes_status_class_check CHECK (((status_class >= 1) AND (status_class <= 5)))
+  constraint usage_days_pkey PRIMARY KEY (partner_id, environment, start_at, secret_id, route, status_class, code)
+  CREATE INDEX usage_days_start_at_idx ON public.usage_days USING btree (start_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for r to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table usage_drops row-level security forced {
+  partner_id text not null
+  environment environment not null
+  start_at timestamp with time zone not null
+  usage bigint not null
+  request_logs bigint not null
+  constraint usage_drops_pkey PRIMARY KEY (partner_id, environment, start_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for r to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table usage_hours row-level security forced {
+  partner_id text not null
+  environment environment not null
+  start_at timestamp with time zone not null
+  key_id text not null
+  secret_id text not null
+  route text not null
+  status_class smallint not null
+  code text not null
+  count bigint not null
+  latency integer[] not null
+  constraint usage_minutes_latency_check CHECK ((cardinality(latency) = 24))
+  constraint usage_minutes_status_class_check CHECK (((status_class >= 1) AND (status_class <= 5)))
+  constraint usage_hours_pkey PRIMARY KEY (partner_id, environment, start_at, secret_id, route, status_class, code)
+  CREATE INDEX usage_hours_start_at_idx ON public.usage_hours USING btree (start_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for r to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table usage_minutes row-level security forced with fillfactor=70 {
+  partner_id text not null
+  environment environment not null
+  start_at timestamp with time zone not null
+  key_id text not null
+  secret_id text not null
+  route text not null
+  status_class smallint not null
+  code text not null
+  count bigint not null
+  latency integer[] not null
+  constraint usage_minutes_latency_check CHECK ((cardinality(latency) = 24))
+  constraint usage_minutes_status_class_check CHECK (((status_class >= 1) AND (status_class <= 5)))
+  constraint usage_minutes_pkey PRIMARY KEY (partner_id, environment, start_at, secret_id, route, status_class, code)
+  CREATE INDEX usage_minutes_start_at_idx ON public.usage_minutes USING btree (start_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for r to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
 table user_units row-level security forced {
@@ -411,23 +809,88 @@ table users row-level security forced {
   grant INSERT, SELECT, UPDATE to m2m_app
 }
 
+table webhook_endpoint_health row-level security forced with fillfactor=50 {
+  partner_id text not null
+  environment environment not null
+  endpoint_id text not null
+  last_sequence bigint not null default 0
+  open_count smallint not null default 0
+  open_until timestamp with time zone
+  failing_since timestamp with time zone
+  last_failure_at timestamp with time zone
+  warned_percent smallint not null default 0
+  constraint webhook_endpoint_health_pkey PRIMARY KEY (partner_id, environment, endpoint_id)
+  CREATE INDEX webhook_endpoint_health_failing_since_idx ON public.webhook_endpoint_health USING btree (failing_since) WHERE (failing_since IS NOT NULL)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT, UPDATE to m2m_app
+  grant INSERT, SELECT, UPDATE to m2m_system
+}
+
 table webhook_endpoints row-level security forced {
   partner_id text not null
   environment environment not null
   id text not null
   kind text not null
   url text not null
+  description text
   secret bytea
+  next_secret bytea
+  next_secret_lapses_at timestamp with time zone
+  previous_secret bytea
+  previous_secret_ends_at timestamp with time zone
   event_types text[] not null
+  headers bytea
+  max_concurrency smallint not null default 32
+  max_per_second integer
+  ordering text not null default 'none'::text
+  park_after_attempts smallint
+  schedule text not null default 'documented'::text
+  disable_after_hours integer not null default 120
   status text not null default 'enabled'::text
   disabled_reason text
   disabled_at timestamp with time zone
+  deleted_at timestamp with time zone
   created_at timestamp with time zone not null
+  constraint webhook_endpoints_description_check CHECK ((length(description) <= 200))
+  constraint webhook_endpoints_disable_after_hours_check CHECK (((disable_after_hours >= 1) AND (disable_after_hours <= 720)))
   constraint webhook_endpoints_kind_check CHECK ((kind = ANY (ARRAY['endpoint'::text, 'callback'::text])))
+  constraint webhook_endpoints_max_concurrency_check CHECK (((max_concurrency >= 1) AND (max_concurrency <= 128)))
+  constraint webhook_endpoints_max_per_second_check CHECK (((max_per_second >= 1) AND (max_per_second <= 10000)))
+  constraint webhook_endpoints_ordering_check CHECK ((ordering = ANY (ARRAY['none'::text, 'endpoint'::text, 'link'::text])))
+  constraint webhook_endpoints_park_after_attempts_check CHECK (((park_after_attempts >= 1) AND (park_after_attempts <= 20)))
+  constraint webhook_endpoints_schedule_check CHECK ((schedule = ANY (ARRAY['documented'::text, 'long'::text])))
   constraint webhook_endpoints_status_check CHECK ((status = ANY (ARRAY['enabled'::text, 'disabled'::text])))
   constraint webhook_endpoints_partner_id_environment_fkey FOREIGN KEY (partner_id, environment) REFERENCES partner_environments(partner_id, environment)
   constraint webhook_endpoints_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE UNIQUE INDEX webhook_endpoints_first ON public.webhook_endpoints USING btree (partner_id, environment) WHERE ((kind = 'endpoint'::text) AND (secret IS NULL) AND (deleted_at IS NULL))
   CREATE UNIQUE INDEX webhook_endpoints_partner_id_environment_url_idx ON public.webhook_endpoints USING btree (partner_id, environment, url) WHERE (kind = 'callback'::text)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+  grant INSERT, SELECT, UPDATE to m2m_system
+}
+
+table webhook_replays row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  endpoint_id text not null
+  what text not null
+  event_types text[] not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  status text not null
+  position text not null default ''::text
+  matched integer not null
+  queued integer not null default 0
+  created_by text not null
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint webhook_replays_status_check CHECK ((status = ANY (ARRAY['running'::text, 'paused'::text, 'done'::text, 'cancelled'::text])))
+  constraint webhook_replays_what_check CHECK ((what = ANY (ARRAY['failed'::text, 'skipped'::text, 'undelivered'::text, 'everything'::text])))
+  constraint webhook_replays_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE INDEX webhook_replays_status_idx ON public.webhook_replays USING btree (status) WHERE (status = 'running'::text)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE to m2m_app
@@ -455,7 +918,7 @@ table widget_sessions row-level security forced {
 
 table workers {
   id text not null
-  last_seen_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null default now()
   constraint workers_pkey PRIMARY KEY (id)
   grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
@@ -463,6 +926,294 @@ table workers {
 domain environment text CHECK ((VALUE = ANY (ARRAY['sandbox'::text, 'live'::text])))
 sequence change_seq
 sequence rate_exchanges_id_seq
+
+CREATE OR REPLACE FUNCTION public.activate_secret(p_partner text, p_environment text, p_secret text, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  rotation api_key_rotations;
+  old_end timestamptz;
+begin
+  -- The key's row first, as every change of a key does: one order, no deadlock.
+  perform from api_keys k where k.partner_id = p_partner and k.environment = p_environment and k.id =
+    (select s.key_id from api_key_secrets s where s.partner_id = p_partner and s.environment = p_environment and s.id = p_secret) for update;
+  update api_key_rotations r set state = 'overlap', activated_at = p_now
+  where r.partner_id = p_partner and r.environment = p_environment and r.new_secret_id = p_secret and r.state = 'pending'
+  returning * into rotation;
+  if not found then
+    return false;
+  end if;
+  old_end := least(p_now + make_interval(secs => rotation.grace_seconds), rotation.latest_at);
+  if old_end <= p_now then
+    perform pg_advisory_xact_lock(secret_lock(rotation.old_secret_id));
+  end if;
+  update api_key_secrets s set
+    status = case when old_end <= p_now then 'revoked' else 'retiring' end,
+    revoked_at = case when old_end <= p_now then p_now end,
+    expires_at = least(s.expires_at, old_end)
+  where s.partner_id = p_partner and s.environment = p_environment and s.id = rotation.old_secret_id and s.status = 'active';
+  update api_key_secrets s set status = 'active', activated_at = p_now
+  where s.partner_id = p_partner and s.environment = p_environment and s.id = p_secret and s.status = 'pending';
+  if old_end <= p_now then
+    update api_key_rotations r set state = 'finished', ended_at = p_now, ended_by = 'system'
+    where r.partner_id = p_partner and r.environment = p_environment and r.id = rotation.id;
+  end if;
+  perform note_change('key', rotation.key_id);
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.assert_key_usable(p_partner text, p_environment text, p_secret text, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended(p_secret, 4022307));
+  -- A statement of its own, so that it sees what was committed while the lock was waited for.
+  perform from api_key_secrets s
+    join api_keys k on k.partner_id = s.partner_id and k.environment = s.environment and k.id = s.key_id
+  where s.partner_id = p_partner and s.environment = p_environment and s.id = p_secret
+    and s.status in ('active', 'retiring') and (s.expires_at is null or s.expires_at > p_now)
+    and (s.latest_at is null or s.latest_at > p_now)
+    and k.revoked_at is null and k.disabled_at is null and (k.expires_at is null or k.expires_at > p_now);
+  if not found then
+    raise exception 'the key that this write came with has ended' using errcode = 'M2401';
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_head_moves_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.partner_id <> old.partner_id or new.count <> old.count + 1 then
+    raise exception 'an audit head moves forward by one';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.claim_deliveries(p_worker text, p_claim uuid, p_limit integer, p_room integer, p_rooms jsonb, p_after_endpoint text, p_after_lane integer, p_after_ordered text, p_after_key text, p_window integer, p_lease_seconds integer)
+ RETURNS TABLE("windowEndpoint" text, "windowLane" smallint, "windowVisited" integer, "orderedEndpoint" text, "orderedKey" text, "orderedVisited" integer, "partnerId" text, environment text, "deliveryId" text, "endpointId" text, "eventId" text, "eventType" text, "linkId" text, "targetUrl" text, "isOrdered" boolean, sequence bigint, attempt smallint, lane smallint, "createdAt" timestamp with time zone, "waitedMs" double precision, "isTest" boolean, body bytea, "partnerSlug" text, kind text, url text, "isEnabled" boolean, "maxConcurrency" smallint, "maxPerSecond" integer, schedule text, "parkAfterAttempts" smallint, headers bytea, "hasDefaultSecret" boolean, secret bytea, "nextSecret" bytea, "previousSecret" bytea, "openCount" smallint)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  return query
+  with recursive pairs as (
+    (select q.partner_id, q.environment, q.endpoint_id, q.lane, q.run_at, 1 as visited
+    from delivery_queue q
+    where q.lease_until is null and q.ordering_key is null
+      and (q.endpoint_id, q.lane) > (p_after_endpoint, p_after_lane)
+    order by q.endpoint_id, q.lane, q.run_at, q.delivery_id limit 1)
+    union all
+    select n.partner_id, n.environment, n.endpoint_id, n.lane, n.run_at, p.visited + 1
+    from pairs p cross join lateral (
+      select q.partner_id, q.environment, q.endpoint_id, q.lane, q.run_at
+      from delivery_queue q
+      where q.lease_until is null and q.ordering_key is null and (q.endpoint_id, q.lane) > (p.endpoint_id, p.lane)
+      order by q.endpoint_id, q.lane, q.run_at, q.delivery_id limit 1
+    ) n
+    where p.visited < p_window
+  ), heads as (
+    (select q.partner_id, q.environment, q.delivery_id, q.endpoint_id, q.ordering_key, q.lane, q.run_at, q.lease_until,
+      1 as visited
+    from delivery_queue q
+    where q.ordering_key is not null and (q.endpoint_id, q.ordering_key) > (p_after_ordered, p_after_key)
+    order by q.endpoint_id, q.ordering_key, q.delivery_id limit 1)
+    union all
+    select n.partner_id, n.environment, n.delivery_id, n.endpoint_id, n.ordering_key, n.lane, n.run_at, n.lease_until,
+      p.visited + 1
+    from heads p cross join lateral (
+      select q.partner_id, q.environment, q.delivery_id, q.endpoint_id, q.ordering_key, q.lane, q.run_at, q.lease_until
+      from delivery_queue q
+      where q.ordering_key is not null and (q.endpoint_id, q.ordering_key) > (p.endpoint_id, p.ordering_key)
+      order by q.endpoint_id, q.ordering_key, q.delivery_id limit 1
+    ) n
+    where p.visited < p_window
+  ), due as (
+    select p.partner_id, p.environment, p.endpoint_id, p.lane, null::text as head from pairs p where p.run_at <= now()
+    union all
+    select h.partner_id, h.environment, h.endpoint_id, h.lane, h.delivery_id from heads h
+    where h.run_at <= now() and h.lease_until is null
+  ), ready as (
+    select d.*, case
+      when e.status = 'disabled' or e.deleted_at is not null then p_limit
+      when h.open_until > now() then 0
+      else least(coalesce((p_rooms ->> d.endpoint_id)::integer, p_room), e.max_concurrency, case when h.open_count > 0 then 1 end)
+    end as room
+    from due d
+    join webhook_endpoints e on (e.partner_id, e.environment, e.id) = (d.partner_id, d.environment, d.endpoint_id)
+    left join webhook_endpoint_health h
+      on (h.partner_id, h.environment, h.endpoint_id) = (d.partner_id, d.environment, d.endpoint_id)
+  ), candidates as materialized (
+    select r.endpoint_id, r.lane, r.room, c.partner_id, c.environment, c.delivery_id, c.sequence,
+      (row_number() over (partition by r.endpoint_id, r.lane order by c.run_at, c.delivery_id) - random())
+        / (array[7, 2, 1])[r.lane + 1] as turn
+    from ready r cross join lateral (
+      select q.partner_id, q.environment, q.delivery_id, q.run_at, q.sequence from delivery_queue q
+      where q.endpoint_id = r.endpoint_id and q.lane = r.lane and q.lease_until is null and q.ordering_key is null
+        and q.run_at <= now()
+      order by q.run_at, q.delivery_id limit r.room
+      for update skip locked
+    ) c
+    where r.head is null and r.room > 0
+    union all
+    select r.endpoint_id, r.lane, r.room, c.partner_id, c.environment, c.delivery_id, c.sequence, 1 - random()
+    from ready r cross join lateral (
+      select q.partner_id, q.environment, q.delivery_id, q.sequence from delivery_queue q
+      where (q.partner_id, q.environment, q.delivery_id) = (r.partner_id, r.environment, r.head) and q.lease_until is null
+      for update skip locked
+    ) c
+    where r.head is not null and r.room > 0
+  ), chosen as (
+    select c.partner_id, c.environment, c.delivery_id, c.endpoint_id, c.sequence from (
+      select k.*, row_number() over (partition by k.endpoint_id order by k.turn) as place from candidates k
+    ) c
+    where c.place <= c.room order by c.turn limit p_limit
+  ), rows as materialized (
+    select c.*, c.sequence is null as is_new,
+      row_number() over (partition by c.endpoint_id, c.sequence is null order by c.delivery_id) as place
+    from chosen c
+  ), counts as (
+    select r.partner_id, r.environment, r.endpoint_id, count(*) filter (where r.is_new) as fresh
+    from rows r group by 1, 2, 3
+  ), health as (
+    insert into webhook_endpoint_health as h (partner_id, environment, endpoint_id, last_sequence)
+    select c.partner_id, c.environment, c.endpoint_id, c.fresh from counts c order by c.endpoint_id
+    on conflict (partner_id, environment, endpoint_id) do update
+      set last_sequence = h.last_sequence + excluded.last_sequence,
+        -- The probe of a half-open breaker: nobody else sends until it is back.
+        open_until = case when h.open_count > 0 then now() + make_interval(secs => 35) else h.open_until end
+    returning h.partner_id, h.environment, h.endpoint_id, h.last_sequence, h.open_count
+  ), base as materialized (
+    select jsonb_object_agg(h.endpoint_id, jsonb_build_array(h.last_sequence - c.fresh, h.open_count)) as of
+    from health h join counts c on c.endpoint_id = h.endpoint_id
+  ), claimed as (
+    update delivery_queue q
+    set lease_until = now() + make_interval(secs => p_lease_seconds), worker_id = p_worker, claim_id = p_claim,
+      sequence = coalesce(q.sequence, n.number)
+    from (
+      select r.partner_id, r.environment, r.delivery_id, (b.of -> r.endpoint_id ->> 1)::smallint as open_count,
+        (b.of -> r.endpoint_id ->> 0)::bigint + r.place as number
+      from rows r cross join base b
+    ) n
+    where (q.partner_id, q.environment, q.delivery_id) = (n.partner_id, n.environment, n.delivery_id)
+    returning q.*, n.open_count
+  )
+  select w.endpoint_id, w.lane, coalesce(w.visited, 0), o.endpoint_id, o.ordering_key, coalesce(o.visited, 0),
+    q.partner_id, q.environment::text, q.delivery_id, q.endpoint_id, q.event_id, q.event_type, q.link_id,
+    q.target_url, q.ordering_key is not null, q.sequence, q.attempt, q.lane, q.created_at,
+    extract(epoch from clock_timestamp() - greatest(q.run_at, q.created_at))::double precision * 1000,
+    v.is_test, v.body, a.slug,
+    e.kind, e.url, e.status = 'enabled' and e.deleted_at is null, e.max_concurrency, e.max_per_second, e.schedule,
+    e.park_after_attempts, e.headers, e.secret is null,
+    coalesce(e.secret, d.default_secret),
+    case when e.secret is null
+      then case when d.next_secret_lapses_at > now() then d.next_secret end
+      else case when e.next_secret_lapses_at > now() then e.next_secret end end,
+    case when e.secret is null
+      then case when d.previous_secret_ends_at > now() then d.previous_secret end
+      else case when e.previous_secret_ends_at > now() then e.previous_secret end end,
+    q.open_count
+  from (values (1)) one(n)
+  left join (select p.endpoint_id, p.lane, p.visited from pairs p order by p.visited desc limit 1) w on true
+  left join (select p.endpoint_id, p.ordering_key, p.visited from heads p order by p.visited desc limit 1) o on true
+  left join (
+    claimed q
+    join webhook_endpoints e on (e.partner_id, e.environment, e.id) = (q.partner_id, q.environment, q.endpoint_id)
+    join partner_environments d on (d.partner_id, d.environment) = (q.partner_id, q.environment)
+    join partners a on a.id = q.partner_id
+    left join events v on (v.partner_id, v.environment, v.id, v.written_at)
+      = (q.partner_id, q.environment, q.event_id, q.event_written_at)
+  ) on true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.complete_deliveries(p_worker text, p_results json, p_health json, OUT held integer, OUT recovered json)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+begin
+  -- Losing the last commits in a crash of the database repeats deliveries, which at-least-once allows.
+  perform set_config('synchronous_commit', 'off', true);
+  with results as materialized (
+    select * from json_to_recordset(p_results) as r(p text, e text, d text, c uuid, state text, reason text,
+      "delayMs" bigint, lane smallint, attempt smallint, log json)
+  ), over as (
+    delete from delivery_queue q using results r
+    where r.state is not null and (q.partner_id, q.environment, q.delivery_id) = (r.p, r.e, r.d) and q.claim_id = r.c
+    returning q.*, r.state, r.reason, r.attempt as attempts, r.log
+  ), back as (
+    update delivery_queue q
+    set attempt = coalesce(r.attempt, q.attempt), lane = coalesce(r.lane, q.lane),
+      run_at = now() + make_interval(secs => r."delayMs" / 1000.0), lease_until = null, worker_id = null, claim_id = null,
+      last_outcome = coalesce(r.log ->> 'outcome', q.last_outcome)
+    from results r
+    where r.state is null and (q.partner_id, q.environment, q.delivery_id) = (r.p, r.e, r.d) and q.claim_id = r.c
+    returning q.partner_id, q.environment, q.delivery_id, q.event_id, q.endpoint_id, r.attempt as attempts, r.log
+  ), ended as (
+    insert into deliveries (partner_id, environment, id, event_id, event_type, event_written_at, endpoint_id, link_id,
+      target_url, sequence, replay_of, state, reason, attempts, created_at)
+    select o.partner_id, o.environment, o.delivery_id, o.event_id, o.event_type, o.event_written_at, o.endpoint_id,
+      o.link_id, o.target_url, o.sequence, o.replay_of, o.state, o.reason, coalesce(o.attempts, o.attempt), o.created_at
+    from over o
+  ), tried as (
+    select partner_id, environment, delivery_id, event_id, endpoint_id, attempts, log from over where log is not null
+    union all
+    select partner_id, environment, delivery_id, event_id, endpoint_id, attempts, log from back where log is not null
+  ), logged as (
+    insert into delivery_attempts (partner_id, environment, delivery_id, number, event_id, endpoint_id, outcome,
+      http_status, duration_ms, timings, remote_address, is_connection_reused, response_head, worker_id,
+      started_at)
+    select t.partner_id, t.environment, t.delivery_id, t.attempts, t.event_id, t.endpoint_id, l.outcome, l.status,
+      l."durationMs", l.timings, l.address, l.reused, decode(l.head, 'base64'), p_worker, l."startedAt"
+    from tried t cross join lateral json_to_record(t.log) as l(outcome text, status smallint, "durationMs" integer,
+      timings jsonb, address text, reused boolean, head text, "startedAt" timestamptz)
+  )
+  select (select count(*) from over) + (select count(*) from back) into held;
+
+  with news as materialized (
+    select * from json_to_recordset(p_health) as r(p text, e text, id text, failed boolean, open bigint, probed boolean,
+      close boolean)
+  ), before as (
+    select h.partner_id, h.environment, h.endpoint_id, h.warned_percent from news n join webhook_endpoint_health h
+      on (h.partner_id, h.environment, h.endpoint_id) = (n.p, n.e, n.id)
+    where not n.failed and h.warned_percent > 0
+  ), changed as (
+    update webhook_endpoint_health h
+    set open_count = case when n.close then 0
+        when n.open is not null and (n.probed or h.open_count = 0) then least(h.open_count + 1, 100)
+        else h.open_count end,
+      open_until = case when n.close then null
+        when n.open is not null and (n.probed or h.open_count = 0) then now() + make_interval(secs => n.open / 1000.0)
+        else h.open_until end,
+      failing_since = case when n.failed then coalesce(h.failing_since, now()) end,
+      last_failure_at = case when n.failed then now() else h.last_failure_at end,
+      warned_percent = case when n.failed then h.warned_percent else 0 end
+    from news n
+    where (h.partner_id, h.environment, h.endpoint_id) = (n.p, n.e, n.id)
+      and (n.open is not null or n.close
+        or (n.failed and (h.failing_since is null or h.last_failure_at < now() - interval '1 minute'))
+        or (not n.failed and h.failing_since is not null))
+    returning h.partner_id, h.environment, h.endpoint_id
+  )
+  select coalesce(json_agg(json_build_object('partnerId', c.partner_id, 'environment', c.environment, 'endpointId',
+    c.endpoint_id)), '[]') into recovered
+  from changed c join before b using (partner_id, environment, endpoint_id);
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.count_up(p_partner text, p_environment text, p_name text)
  RETURNS void
@@ -474,13 +1225,14 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.create_link(p_partner text, p_environment text, p_link text, p_new_user text, p_reference text, p_token_key smallint, p_flow text, p_theme text, p_language text, p_callback_endpoint text, p_callback_url text, p_metadata bytea, p_created_by text, p_now timestamp with time zone, p_expires timestamp with time zone, p_event text, p_event_body bytea, OUT outcome text, OUT user_id text, OUT active_link_id text, OUT active_link_expires_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.create_link(p_partner text, p_environment text, p_link text, p_new_user text, p_reference text, p_token_key smallint, p_flow text, p_theme text, p_language text, p_callback_endpoint text, p_callback_url text, p_metadata bytea, p_created_by text, p_secret text, p_true_now timestamp with time zone, p_now timestamp with time zone, p_expires timestamp with time zone, p_event text, p_event_body bytea, OUT outcome text, OUT user_id text, OUT active_link_id text, OUT active_link_expires_at timestamp with time zone)
  RETURNS record
  LANGUAGE plpgsql
 AS $function$
 declare
   was_inserted boolean;
 begin
+  perform assert_key_usable(p_partner, p_environment, p_secret, p_true_now);
   insert into users as u (partner_id, environment, id, reference_id, active_link_id, active_link_expires_at,
     created_at, updated_at)
   values (p_partner, p_environment, p_new_user, p_reference, p_link, p_expires, p_now, p_now)
@@ -505,7 +1257,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.create_link_once(p_partner text, p_environment text, p_scope bytea, p_body bytea, p_answer bytea, p_true_now timestamp with time zone, p_answer_expires timestamp with time zone, p_link text, p_new_user text, p_reference text, p_token_key smallint, p_flow text, p_theme text, p_language text, p_metadata bytea, p_created_by text, p_now timestamp with time zone, p_expires timestamp with time zone, p_event text, p_event_body bytea, OUT outcome text, OUT status smallint, OUT answer bytea, OUT active_link_id text, OUT active_link_expires_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.create_link_once(p_partner text, p_environment text, p_scope bytea, p_body bytea, p_answer bytea, p_true_now timestamp with time zone, p_answer_expires timestamp with time zone, p_link text, p_new_user text, p_reference text, p_token_key smallint, p_flow text, p_theme text, p_language text, p_metadata bytea, p_created_by text, p_secret text, p_now timestamp with time zone, p_expires timestamp with time zone, p_event text, p_event_body bytea, OUT outcome text, OUT status smallint, OUT answer bytea, OUT active_link_id text, OUT active_link_expires_at timestamp with time zone)
  RETURNS record
  LANGUAGE plpgsql
 AS $function$
@@ -520,7 +1272,7 @@ begin
   end if;
   select c.outcome, c.active_link_id, c.active_link_expires_at into outcome, active_link_id, active_link_expires_at
   from create_link(p_partner, p_environment, p_link, p_new_user, p_reference, p_token_key, p_flow, p_theme, p_language, null, null,
-    p_metadata, p_created_by, p_now, p_expires, p_event, p_event_body) c;
+    p_metadata, p_created_by, p_secret, p_true_now, p_now, p_expires, p_event, p_event_body) c;
   if outcome = 'created' and p_scope is not null then
     perform store_idempotent_answer(p_partner, p_environment, p_scope, p_body, 201, p_answer, p_true_now, p_answer_expires);
   end if;
@@ -552,6 +1304,119 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.lock_key_secrets(p_partner text, p_environment text, p_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  secret text;
+begin
+  for secret in select s.id from api_key_secrets s
+    where s.partner_id = p_partner and s.environment = p_environment and s.key_id = p_key and s.status <> 'revoked' order by s.id
+  loop
+    perform pg_advisory_xact_lock(secret_lock(secret));
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.maintain_request_logs(p_today date, p_days_ahead integer, p_days_kept integer, OUT made integer, OUT dropped integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET lock_timeout TO '1s'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  day date;
+  part text;
+begin
+  if p_days_ahead not between 1 and 60 or p_days_kept not between 1 and 3660 then
+    raise exception 'days out of range';
+  end if;
+  made := 0;
+  dropped := 0;
+  if not pg_try_advisory_xact_lock(4022305) then
+    return;
+  end if;
+  for day in select d::date from generate_series(p_today - 1, p_today + p_days_ahead, interval '1 day') d loop
+    part := 'request_logs_' || to_char(day, 'YYYYMMDD');
+    continue when to_regclass(part) is not null;
+    -- Made apart and then attached, which keeps readers and writers of the parent going.
+    execute format('create table %I (like request_logs including defaults including constraints)', part);
+    execute format('alter table %I enable row level security, force row level security', part);
+    begin
+      execute format('alter table request_logs attach partition %I for values from (%L) to (%L)', part, day, day + 1);
+      made := made + 1;
+    exception when check_violation then
+      -- Rows of this day are in the default partition; they stay there until retention takes them.
+      execute format('drop table %I', part);
+    end;
+  end loop;
+  for part in
+    select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = 'request_logs'::regclass and c.relname ~ '_\d{8}$'
+      and to_date(right(c.relname, 8), 'YYYYMMDD') < p_today - p_days_kept
+  loop
+    execute format('drop table %I', part);
+    dropped := dropped + 1;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.maintain_webhook_partitions(p_days_ahead integer, p_days_kept integer, OUT made integer, OUT dropped integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET lock_timeout TO '1s'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  parent text;
+  day date;
+  part text;
+begin
+  if p_days_ahead not between 1 and 60 or p_days_kept not between 1 and 3660 then
+    raise exception 'days out of range';
+  end if;
+  made := 0;
+  dropped := 0;
+  -- One process at a time; the others have nothing to wait for.
+  if not pg_try_advisory_xact_lock(4022302) then
+    return;
+  end if;
+  foreach parent in array array['events', 'deliveries', 'delivery_attempts'] loop
+    for day in select d::date from generate_series(current_date, current_date + p_days_ahead, interval '1 day') d loop
+      part := parent || to_char(day, '_YYYYMMDD');
+      continue when to_regclass(part) is not null;
+      -- Made apart and then attached, which keeps readers and writers of the parent going.
+      execute format('create table %I (like %I including defaults including constraints)', part, parent);
+      execute format('alter table %I enable row level security, force row level security', part);
+      execute format('alter table %I attach partition %I for values from (%L) to (%L)', parent, part, day, day + 1);
+      made := made + 1;
+    end loop;
+    for part in
+      select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+      where i.inhparent = parent::regclass and c.relname ~ '_\d{8}$'
+        and to_date(right(c.relname, 8), 'YYYYMMDD') < current_date - p_days_kept
+    loop
+      execute format('drop table %I', part);
+      dropped := dropped + 1;
+    end loop;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.new_delivery_id()
+ RETURNS text
+ LANGUAGE sql
+AS $function$
+  select 'dlv_' || lpad(to_hex((extract(epoch from clock_timestamp()) * 1000000)::bigint), 14, '0')
+    || substr(replace(gen_random_uuid()::text, '-', ''), 1, 20);
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.note_change(p_kind text, p_id text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -567,7 +1432,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.publish_event(p_partner text, p_environment text, p_id text, p_type text, p_link text, p_body bytea, p_now timestamp with time zone, p_callback_endpoint text DEFAULT NULL::text, p_callback_url text DEFAULT NULL::text)
+CREATE OR REPLACE FUNCTION public.publish_event(p_partner text, p_environment text, p_id text, p_type text, p_link text, p_body bytea, p_now timestamp with time zone, p_callback_endpoint text DEFAULT NULL::text, p_callback_url text DEFAULT NULL::text, p_except_endpoint text DEFAULT NULL::text)
  RETURNS integer
  LANGUAGE plpgsql
 AS $function$
@@ -577,25 +1442,78 @@ begin
   insert into events (partner_id, environment, id, type, link_id, body, created_at)
   values (p_partner, p_environment, p_id, p_type, p_link, p_body, p_now);
   if p_callback_endpoint is not null then
-    insert into delivery_queue (delivery_id, partner_id, environment, endpoint_id, event_id, target_url)
-    values ('dlv_' || replace(gen_random_uuid()::text, '-', ''), p_partner, p_environment, p_callback_endpoint, p_id,
-      p_callback_url);
+    if exists (select from gone_callbacks g
+        where g.partner_id = p_partner and g.environment = p_environment and g.link_id = p_link) then
+      insert into deliveries (partner_id, environment, id, event_id, event_type, event_written_at, endpoint_id, link_id,
+        target_url, state, reason, created_at)
+      values (p_partner, p_environment, new_delivery_id(), p_id, p_type, now(), p_callback_endpoint, p_link,
+        p_callback_url, 'skipped', 'callback_gone', now());
+      return 0;
+    end if;
+    insert into delivery_queue (partner_id, environment, delivery_id, endpoint_id, event_id, event_type, link_id,
+      target_url)
+    values (p_partner, p_environment, new_delivery_id(), p_callback_endpoint, p_id, p_type, p_link, p_callback_url);
     return 1;
   end if;
-  insert into delivery_queue (delivery_id, partner_id, environment, endpoint_id, event_id)
-  select 'dlv_' || replace(gen_random_uuid()::text, '-', ''), partner_id, environment, id, p_id
-  from webhook_endpoints
-  where partner_id = p_partner and environment = p_environment and kind = 'endpoint' and status = 'enabled'
-    and event_types @> array[p_type];
+  with wanted as (
+    select id, status, case ordering when 'endpoint' then '' when 'link' then coalesce(p_link, '') end as ordering_key
+    from webhook_endpoints
+    where partner_id = p_partner and environment = p_environment and kind = 'endpoint' and deleted_at is null
+      and event_types @> array[p_type] and id is distinct from p_except_endpoint
+  ), skipped as (
+    insert into deliveries (partner_id, environment, id, event_id, event_type, event_written_at, endpoint_id, link_id,
+      state, reason, created_at)
+    select p_partner, p_environment, new_delivery_id(), p_id, p_type, now(), id, p_link, 'skipped', 'endpoint_disabled',
+      now()
+    from wanted where status = 'disabled'
+  )
+  insert into delivery_queue (partner_id, environment, delivery_id, endpoint_id, event_id, event_type, link_id,
+    ordering_key)
+  select p_partner, p_environment, new_delivery_id(), id, p_id, p_type, p_link, ordering_key
+  from wanted where status = 'enabled';
   get diagnostics queued = row_count;
-  insert into deliveries (partner_id, environment, id, event_id, endpoint_id, state, reason, created_at, updated_at)
-  select partner_id, environment, 'dlv_' || replace(gen_random_uuid()::text, '-', ''), p_id, id, 'skipped',
-    'endpoint_disabled', p_now, p_now
-  from webhook_endpoints
-  where partner_id = p_partner and environment = p_environment and kind = 'endpoint' and status = 'disabled'
-    and event_types @> array[p_type];
   return queued;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.return_leases(p_silent_seconds integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  returned integer;
+begin
+  update delivery_queue q set lease_until = null, worker_id = null, claim_id = null
+  where q.lease_until is not null and (q.lease_until < now() or not exists (
+    select from workers w where w.id = q.worker_id and w.last_seen_at > now() - make_interval(secs => p_silent_seconds)));
+  get diagnostics returned = row_count;
+  return returned;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.secret_end_moves_closer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.expires_at is not null and (new.expires_at is null or new.expires_at > old.expires_at) then
+    raise exception 'the end of a secret only moves closer';
+  end if;
+  if old.status = 'revoked' and new.status <> 'revoked' then
+    raise exception 'a revoked secret stays revoked';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.secret_lock(p_secret text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select hashtextextended(p_secret, 4022307);
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.set_owner(p_partner text, p_environment text)

@@ -6,19 +6,20 @@
 -- than p_window probes. Within the window the turn of the k-th row of an endpoint's lane is (k - random) / weight:
 -- endpoints share evenly, lanes 7:2:1, and what one leaves the others take.
 -- p_rooms, {endpoint: n}: how many more this process may send to an endpoint; others get p_room. An object, as is `base`
--- below, because a join of two lists without statistics is a loop over both.
+-- below, because a join of two lists without statistics is a loop over both. The columns are named as the code reads
+-- them: renaming forty of each row took a tenth of the worker's time.
 create function claim_deliveries(
   p_worker text, p_claim uuid, p_limit integer, p_room integer, p_rooms jsonb,
   p_after_endpoint text, p_after_lane integer, p_after_ordered text, p_after_key text, p_window integer, p_lease_seconds integer
 ) returns table (
-  window_endpoint text, window_lane smallint, window_visited integer,
-  ordered_endpoint text, ordered_key text, ordered_visited integer,
-  partner_id text, environment text, delivery_id text, endpoint_id text, event_id text, event_type text, link_id text,
-  target_url text, is_ordered boolean, sequence bigint, attempt smallint, lane smallint, created_at timestamptz, waited_ms double precision,
-  is_test boolean, body bytea, partner_slug text,
-  kind text, url text, is_enabled boolean, max_concurrency smallint, max_per_second integer, schedule text,
-  park_after_attempts smallint, headers bytea, has_default_secret boolean,
-  secret bytea, next_secret bytea, previous_secret bytea, open_count smallint
+  "windowEndpoint" text, "windowLane" smallint, "windowVisited" integer,
+  "orderedEndpoint" text, "orderedKey" text, "orderedVisited" integer,
+  "partnerId" text, "environment" text, "deliveryId" text, "endpointId" text, "eventId" text, "eventType" text, "linkId" text,
+  "targetUrl" text, "isOrdered" boolean, "sequence" bigint, "attempt" smallint, "lane" smallint, "createdAt" timestamptz, "waitedMs" double precision,
+  "isTest" boolean, "body" bytea, "partnerSlug" text,
+  "kind" text, "url" text, "isEnabled" boolean, "maxConcurrency" smallint, "maxPerSecond" integer, "schedule" text,
+  "parkAfterAttempts" smallint, "headers" bytea, "hasDefaultSecret" boolean,
+  "secret" bytea, "nextSecret" bytea, "previousSecret" bytea, "openCount" smallint
 ) language plpgsql
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_bitmapscan = off
 as $$
@@ -73,11 +74,11 @@ begin
     left join webhook_endpoint_health h
       on (h.partner_id, h.environment, h.endpoint_id) = (d.partner_id, d.environment, d.endpoint_id)
   ), candidates as materialized (
-    select r.endpoint_id, r.lane, r.room, c.partner_id, c.environment, c.delivery_id,
+    select r.endpoint_id, r.lane, r.room, c.partner_id, c.environment, c.delivery_id, c.sequence,
       (row_number() over (partition by r.endpoint_id, r.lane order by c.run_at, c.delivery_id) - random())
         / (array[7, 2, 1])[r.lane + 1] as turn
     from ready r cross join lateral (
-      select q.partner_id, q.environment, q.delivery_id, q.run_at from delivery_queue q
+      select q.partner_id, q.environment, q.delivery_id, q.run_at, q.sequence from delivery_queue q
       where q.endpoint_id = r.endpoint_id and q.lane = r.lane and q.lease_until is null and q.ordering_key is null
         and q.run_at <= now()
       order by q.run_at, q.delivery_id limit r.room
@@ -85,23 +86,22 @@ begin
     ) c
     where r.head is null and r.room > 0
     union all
-    select r.endpoint_id, r.lane, r.room, c.partner_id, c.environment, c.delivery_id, 1 - random()
+    select r.endpoint_id, r.lane, r.room, c.partner_id, c.environment, c.delivery_id, c.sequence, 1 - random()
     from ready r cross join lateral (
-      select q.partner_id, q.environment, q.delivery_id from delivery_queue q
+      select q.partner_id, q.environment, q.delivery_id, q.sequence from delivery_queue q
       where (q.partner_id, q.environment, q.delivery_id) = (r.partner_id, r.environment, r.head) and q.lease_until is null
       for update skip locked
     ) c
     where r.head is not null and r.room > 0
   ), chosen as (
-    select c.partner_id, c.environment, c.delivery_id, c.endpoint_id from (
+    select c.partner_id, c.environment, c.delivery_id, c.endpoint_id, c.sequence from (
       select k.*, row_number() over (partition by k.endpoint_id order by k.turn) as place from candidates k
     ) c
     where c.place <= c.room order by c.turn limit p_limit
   ), rows as materialized (
-    select c.*, q.sequence is null as is_new,
-      row_number() over (partition by c.endpoint_id, q.sequence is null order by c.delivery_id) as place
+    select c.*, c.sequence is null as is_new,
+      row_number() over (partition by c.endpoint_id, c.sequence is null order by c.delivery_id) as place
     from chosen c
-    join delivery_queue q on (q.partner_id, q.environment, q.delivery_id) = (c.partner_id, c.environment, c.delivery_id)
   ), counts as (
     select r.partner_id, r.environment, r.endpoint_id, count(*) filter (where r.is_new) as fresh
     from rows r group by 1, 2, 3

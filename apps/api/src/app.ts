@@ -6,6 +6,7 @@ import { buildHttp, type HttpServer } from './core/http/server.ts';
 import { newId } from './core/ids.ts';
 import { startRateExchange } from './core/rate-exchange.ts';
 import { RateLimiter } from './core/rate-limit.ts';
+import { alertRoutes, gatherRouteScopes, RefusalRecorder } from './features/alerts/index.ts';
 import { auditRoutes } from './features/audit/index.ts';
 import { cipRoutes } from './features/cip/index.ts';
 import { dataRequestRoutes } from './features/data-requests/index.ts';
@@ -32,10 +33,11 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
   const limiter = new RateLimiter();
   const lastUsed = new LastUsedRecorder(deps);
   const usage = new UsageRecorder(deps);
+  const refusals = new RefusalRecorder(deps);
   const processId = newId('wrk');
   let feed: ChangeFeed;
   let heartbeat: Heartbeat | undefined;
-  const verifier = new KeyVerifier(deps, () => feed, lastUsed);
+  const verifier = new KeyVerifier(deps, () => feed, lastUsed, (refusal) => refusals.record(refusal));
   feed = await openChangeFeed({
     systemUrl: database.systemUrl,
     system: deps.system,
@@ -65,14 +67,16 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
     recordRequest: (facts) => usage.record(facts),
   });
   await documentRoutes(http, deps.config.publicUrl);
+  const routeScopes = gatherRouteScopes(http);
   addRoutes(http, deps, feed);
   await http.ready();
+  await routeScopes.tell(deps);
   return {
     http,
     async drain() {
       await http.drain();
       notifier.stop();
-      await Promise.allSettled([exchange.stop(), heartbeat.stop(), lastUsed.stop(), usage.stop(), feed.stop()]);
+      await Promise.allSettled([exchange.stop(), heartbeat.stop(), lastUsed.stop(), usage.stop(), refusals.stop(), feed.stop()]);
     },
   };
 }
@@ -88,6 +92,7 @@ export function addRoutes(http: HttpServer, deps: Deps, feed: ChangeFeed): void 
   operationRoutes(http, deps);
   usageRoutes(http, deps);
   auditRoutes(http, deps);
+  alertRoutes(http, deps);
   sandboxRoutes(http, deps, feed);
   webhookRoutes(http, deps);
   widgetRoutes(http, deps);

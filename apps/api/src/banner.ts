@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { mailFolder, mailWay } from './core/mail.ts';
 import type { Demo } from './demo.ts';
 import type { Platform } from './platform.ts';
 
@@ -22,6 +23,7 @@ export function printBanner({ config, platform, demo, startMs }: BannerInput): v
     `  ${platform.database.embedded ? `Database                     embedded PostgreSQL in ${platform.database.embedded.clusterDir}` : 'Database                     the one of DATABASE_URL'}`,
   ];
   if (config.isDemo) lines.push('  Webhooks                     may go to loopback (demo only; set M2M_EGRESS_ALLOW to change)');
+  if (mailWay(config) === 'files') lines.push(`  Mails                        are kept as files in ${mailFolder(config.dataDir)} (set M2M_SMTP_URL to send them)`);
   if (demo) lines.push(...demoLines(demo, origin));
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }

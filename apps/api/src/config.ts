@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { ENVIRONMENTS, type Environment } from './core/context.ts';
-import { isMailAddress } from './core/mail.ts';
 import { parseKeyMaterial, type VersionedKeys } from './core/crypto/keyring.ts';
+import { isMailAddress } from './core/mail-address.ts';
 import { parseAllowList, type AllowEntry } from './core/outbound/index.ts';
 
 export interface Config {
@@ -40,7 +40,6 @@ export class ConfigError extends Error {
   }
 }
 
-
 type Env = Record<string, string | undefined>;
 
 /** Reads and judges all of the environment. The only reader of `process.env`. Throws ConfigError. */
@@ -66,7 +65,7 @@ export function readConfig(env: Env = process.env): Config {
     metricsPort: reader.text('M2M_METRICS_PORT') === undefined ? undefined : reader.integer('M2M_METRICS_PORT', 0, 1, 65535),
     logFormat: reader.oneOf('M2M_LOG', ['json', 'pretty'], process.stdout.isTTY ? 'pretty' : 'json'),
     smtpUrl: reader.smtpUrl('M2M_SMTP_URL'),
-    mailFrom: reader.mailAddress('M2M_MAIL_FROM', `m2m@${publicUrl.hostname}`),
+    mailFrom: reader.mailAddress('M2M_MAIL_FROM', `m2m@${publicUrl.hostname.startsWith('[') ? 'localhost' : publicUrl.hostname}`),
     githubKeysFile: reader.file('M2M_GITHUB_KEYS_FILE'),
     egressAllow: reader.egress('M2M_EGRESS_ALLOW', isDemo ? '127.0.0.0/8,::1' : ''),
     keyMaterial: readKeyMaterial(reader, isEmbedded),

@@ -33,7 +33,8 @@ function readOrMake(name: string, file: string): VersionedKeys {
 
 /**
  * Compares the fingerprints of the secrets with those that the database knows. A wrong pepper would refuse every key, a
- * wrong encryption key would open nothing: better not to boot. New versions are noted.
+ * wrong encryption key would open nothing: better not to boot. New versions are noted. A version that was left out and
+ * never retired is missed by something: `operator key-material retire` makes sure that it is not.
  */
 export async function checkKeyMaterial(keyring: Keyring, system: SystemDatabase): Promise<void> {
   const stored = await system.db.selectFrom('keyMaterial').selectAll().execute();
@@ -48,6 +49,11 @@ export async function checkKeyMaterial(keyring: Keyring, system: SystemDatabase)
     } else if (!known) {
       await system.db.insertInto('keyMaterial').values({ name, version, fingerprint }).onConflict((c) => c.doNothing()).execute();
     }
+  }
+  for (const { name, version } of stored.filter(({ retiredAt }) => !retiredAt)) {
+    if (keyring.fingerprints().some((print) => print.name === name && print.version === version)) continue;
+    const variable = name === 'pepper' ? 'M2M_KEY_PEPPER' : 'M2M_ENCRYPTION_KEY';
+    problems.push(`${variable}: version ${version} is missing, and was not retired. Put it back; operator key-material status says what still needs it.`);
   }
   if (problems.length > 0) throw new ConfigError(problems);
 }

@@ -4,16 +4,18 @@ import { SchemaMismatchError } from './core/db/migrate.ts';
 import { ApiError } from './core/errors.ts';
 import { openLog } from './core/log.ts';
 import { UsageError, type Command, type CommandInput, type Result } from './operator/command.ts';
+import { alertCommands } from './operator/alert-commands.ts';
 import { auditCommands } from './operator/audit-commands.ts';
 import { backupCommands } from './operator/backup-commands.ts';
 import { databaseCommands } from './operator/database-commands.ts';
 import { doctorCommand } from './operator/doctor.ts';
 import { endpointCommands } from './operator/endpoint-commands.ts';
 import { keyCommands } from './operator/key-commands.ts';
+import { keyMaterialCommands } from './operator/key-material-commands.ts';
 import { partnerCommands } from './operator/partner-commands.ts';
 import { openPlatform } from './platform.ts';
 
-const COMMANDS: Command[] = [...partnerCommands, ...keyCommands, ...auditCommands, ...endpointCommands, ...databaseCommands, ...backupCommands, doctorCommand];
+const COMMANDS: Command[] = [...partnerCommands, ...keyCommands, ...alertCommands, ...keyMaterialCommands, ...auditCommands, ...endpointCommands, ...databaseCommands, ...backupCommands, doctorCommand];
 
 const help = (): string => {
   const lines = COMMANDS.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}`);

@@ -2,8 +2,9 @@ import { deleteOldChanges } from './core/changes.ts';
 import { deleteExpiredAnswers } from './core/idempotency.ts';
 import { startJobs } from './core/jobs.ts';
 import { deleteOldRateExchanges } from './core/rate-exchange.ts';
+import { alertJobs } from './features/alerts/index.ts';
 import { noteOperatorHead } from './features/audit/index.ts';
-import { applySandboxEffects } from './features/links/index.ts';
+import { applySandboxEffects, tellExpiredLinks } from './features/links/index.ts';
 import { startDeliveries, webhookJobs } from './features/webhooks/index.ts';
 import { runUsageJobs } from './features/usage/index.ts';
 import { deleteOldSessions } from './features/widget/index.ts';
@@ -26,10 +27,17 @@ export async function startWorker(platform: Platform): Promise<Worker> {
   deps.wakeDeliveries = deliveries.wake;
   const jobs = startJobs(log, [
     ...webhookJobs(deps),
+    ...alertJobs(deps),
     { name: 'sandbox effects', everyMs: 500, run: () => applySandboxEffects(deps) },
+    { name: 'tell expired links', everyMs: 2_000, run: () => tellExpiredLinks(deps, 'listeners') },
+    { name: 'tell all expired links', everyMs: MINUTE_MS, run: () => tellExpiredLinks(deps, 'all') },
     { name: 'delete old changes', everyMs: 10 * MINUTE_MS, run: () => deleteOldChanges(system) },
     { name: 'delete old rate exchanges', everyMs: MINUTE_MS, run: () => deleteOldRateExchanges(system) },
-    { name: 'delete old sessions', everyMs: 10 * MINUTE_MS, run: () => deleteOldSessions(system, new Date(clock.nowMs() - DAY_MS)) },
+    {
+      name: 'delete old sessions',
+      everyMs: 10 * MINUTE_MS,
+      run: () => deleteOldSessions(system, new Date(clock.nowMs() - DAY_MS)),
+    },
     { name: 'usage and request log', everyMs: MINUTE_MS, run: () => runUsageJobs(deps) },
     { name: 'note the audit head', everyMs: MINUTE_MS, run: noteOperatorHead(deps) },
     { name: 'delete expired answers', everyMs: MINUTE_MS, run: () => deleteExpiredAnswers(system) },

@@ -40,6 +40,8 @@ const KIND: Record<string, string> = {
   deliveryId: 'dlv',
   replayId: 'rpl',
   requestId: 'req',
+  noticeId: 'ntc',
+  muteId: 'mute',
 };
 const missing = (): Record<string, string> =>
   Object.fromEntries(Object.entries(KIND).map(([name, kind]) => [name, nothing(kind)]));
@@ -55,7 +57,9 @@ const BODIES: Record<string, unknown> = {
     userData: { name: { firstName: 'Ana' } },
   },
   'POST /partner/sandbox/clock/advance': { seconds: 1 },
+  'POST /partner/keys': { name: 'every route', scopes: ['links:read'] },
   'PATCH /partner/keys/{keyId}': { name: 'every route' },
+  'POST /partner/notices/mutes': { rule: 'idle' },
   'PATCH /partner/webhook-endpoints/{endpointId}': { description: 'every route' },
 };
 
@@ -126,6 +130,7 @@ beforeAll(async () => {
     keyId,
     ...(await makeWebhookObjects()),
     ...(await findRequest()),
+    ...(await makeNotice(keyId)),
   };
 });
 
@@ -143,6 +148,13 @@ async function makeWebhookObjects(): Promise<Record<string, string>> {
   if (!isDeclared('/partner/webhook-replays')) return { endpointId, deliveryId: delivery!.id };
   const replay = await partner.post('/partner/webhook-replays', { endpointId, from: '2026-01-01T00:00:00.000Z' });
   return { endpointId, deliveryId: delivery!.id, replayId: replay.body.data.replayId };
+}
+
+async function makeNotice(keyId: string): Promise<Record<string, string>> {
+  const values = [partner.partnerId, 'ntc_0123456789abcdefghij', keyId];
+  await api.sql(`insert into notices values ($1, 'sandbox', $2, 'idle', 'info', $3, 'x', 'x', '{}', false, now())`, values);
+  const { muteId } = (await partner.post('/partner/notices/mutes', { rule: 'idle' })).body.data;
+  return { noticeId: values[1]!, muteId };
 }
 
 async function findRequest(): Promise<Record<string, string>> {

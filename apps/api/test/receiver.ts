@@ -10,7 +10,8 @@ export interface ReceivedRequest {
 }
 
 /** What the receiver answers; `hang` never does. */
-export type ReceiverAnswer = { status: number; headers?: Record<string, string>; body?: string; delayMs?: number } | 'hang';
+export type ReceiverAnswer =
+  { status: number; headers?: Record<string, string>; body?: string; delayMs?: number } | 'hang';
 
 export interface WebhookReceiver {
   url(path?: string): string;

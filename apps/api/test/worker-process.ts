@@ -8,6 +8,9 @@ const log = openLog('json', process.stderr);
 const platform = await openPlatform(readConfig(), log, { notice: () => undefined });
 const worker = await startWorker(platform);
 process.on('SIGTERM', () => {
-  void worker.drain().then(() => platform.close()).then(() => process.exit(0));
+  void worker
+    .drain()
+    .then(() => platform.close())
+    .then(() => process.exit(0));
 });
 process.stdout.write('ready\n');

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
+import { isMailAddress } from './mail-address.ts';
 
 /** A mail in plain text. `id` becomes its Message-ID, equal over all attempts, so that a repeat is seen as one. */
 export interface Mail {
@@ -28,10 +29,6 @@ const SEND_MS = 30_000;
 const KEPT_FILES = 500;
 const MAX_SUBJECT = 200;
 const MAX_BODY = 100_000;
-/** One plain address: nothing in it can end a header line or add a second recipient. */
-const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/;
-
-export const isMailAddress = (text: string): boolean => ADDRESS.test(text);
 
 export function mailWay({ smtpUrl, database }: Pick<Config, 'smtpUrl' | 'database'>): MailWay {
   if (smtpUrl !== undefined) return 'smtp';

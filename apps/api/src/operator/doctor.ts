@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { keyFiles } from '../config.ts';
 import type { Config } from '../config.ts';
+import { mailFolder, mailWay } from '../core/mail.ts';
 import { openLog } from '../core/log.ts';
 import { openPlatform, type Platform } from '../platform.ts';
 import { table, type BareCommand } from './command.ts';
@@ -31,6 +32,7 @@ export const doctorCommand: BareCommand = {
       checkDisk(config),
       checkBuild(),
       checkEgress(config),
+      checkMail(config),
       ...(await checkDatabase(config, notice)),
     ];
     const worst = findings.some(({ state }) => state === 'problem') ? 1 : 0;
@@ -70,6 +72,17 @@ function checkEgress({ egressAllow, isDemo }: Config): Finding {
   if (egressAllow.length === 0) return ok('egress', 'webhooks go to public https addresses only');
   const entries = `${egressAllow.length} allow-list ${egressAllow.length === 1 ? 'entry' : 'entries'}`;
   return isDemo ? ok('egress', `${entries} (demo: loopback)`) : warning('egress', `${entries} open inner hosts to every partner; check M2M_EGRESS_ALLOW`);
+}
+
+function checkMail(config: Config): Finding {
+  switch (mailWay(config)) {
+    case 'smtp':
+      return ok('mail', `sent over SMTP, from ${config.mailFrom}`);
+    case 'files':
+      return ok('mail', `kept as files in ${mailFolder(config.dataDir)}; set M2M_SMTP_URL to send`);
+    case 'none':
+      return warning('mail', 'alerts about keys are notices only. Set M2M_SMTP_URL to send them by e-mail');
+  }
 }
 
 async function checkDatabase(config: Config, notice: (line: string) => void): Promise<Finding[]> {

@@ -1,20 +1,26 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
-/** Key material by version; the highest version is the current one, older ones still open what they sealed. */
-export type VersionedKeys = ReadonlyMap<number, Buffer>;
+/**
+ * Key material by version. The highest version is the current one, older ones still open what they sealed. A version on
+ * `standby` opens too but makes nothing new: so every process can learn of it before the first one uses it.
+ */
+export type VersionedKeys = ReadonlyMap<number, Buffer> & { readonly standby?: ReadonlySet<number> };
 
-const ENTRY = /^(?:v([1-9]\d{0,3}):)?([0-9a-f]{64})$/;
+const ENTRY = /^(?:v([1-9]\d{0,3})(-standby)?:)?([0-9a-f]{64})$/;
 
-/** Parses `64 hex` (version 1) or `v1:64 hex,v2:64 hex`. Throws with the fix in words. */
+/** Parses `64 hex` (version 1), `v1:64 hex,v2:64 hex` or `v1:64 hex,v2-standby:64 hex`. Throws with the fix in words. */
 export function parseKeyMaterial(name: string, text: string): VersionedKeys {
-  const keys = new Map<number, Buffer>();
+  const standby = new Set<number>();
+  const keys = Object.assign(new Map<number, Buffer>(), { standby });
   for (const entry of text.trim().split(/[\s,]+/)) {
     const match = ENTRY.exec(entry);
     if (!match) throw new Error(`${name} must be 64 hexadecimal characters (make them with: openssl rand -hex 32)`);
     const version = Number(match[1] ?? 1);
     if (keys.has(version)) throw new Error(`${name} names version ${version} twice`);
-    keys.set(version, Buffer.from(match[2]!, 'hex'));
+    if (match[2]) standby.add(version);
+    keys.set(version, Buffer.from(match[3]!, 'hex'));
   }
+  if (standby.size === keys.size) throw new Error(`${name} has only versions on standby; one must be in use`);
   return keys;
 }
 
@@ -31,11 +37,13 @@ export interface VersionedKey {
 export class Keyring {
   readonly #pepper: ReadonlyMap<number, KeyObject>;
   readonly #encryption: VersionedKeys;
+  readonly #current: { pepper: number; encryption: number };
   readonly #derived = new Map<string, KeyObject>();
 
   constructor(material: { pepper: VersionedKeys; encryption: VersionedKeys }) {
     this.#pepper = new Map([...material.pepper].map(([version, key]) => [version, createSecretKey(key)]));
     this.#encryption = material.encryption;
+    this.#current = { pepper: newest(material.pepper), encryption: newest(material.encryption) };
   }
 
   get peppers(): ReadonlyMap<number, KeyObject> {
@@ -43,13 +51,13 @@ export class Keyring {
   }
 
   get currentPepper(): VersionedKey {
-    const version = newest(this.#pepper);
+    const version = this.#current.pepper;
     return { version, key: this.#pepper.get(version)! };
   }
 
   /** The newest key for a purpose; `label` says which, for instance `person-key`. */
   current(label: string): VersionedKey {
-    const version = newest(this.#encryption);
+    const version = this.#current.encryption;
     return { version, key: this.byVersion(label, version) };
   }
 
@@ -82,4 +90,4 @@ export class Keyring {
   }
 }
 
-const newest = (keys: ReadonlyMap<number, unknown>): number => Math.max(...keys.keys());
+const newest = (keys: VersionedKeys): number => Math.max(...[...keys.keys()].filter((version) => !keys.standby?.has(version)));

@@ -190,6 +190,7 @@ export interface Schema {
     revokeReason: string | null;
     blockedAt: Date | null;
     operationId: string | null;
+    expiryToldAt: Date | null;
   };
   linkActivities: Owned & {
     linkId: string;

@@ -15,8 +15,10 @@ export {
   whenApplied,
   type KeyPolicy,
 } from './service.ts';
-export { KeyVerifier } from './verify-key.ts';
+export { KeyVerifier, type KeyRefusal } from './verify-key.ts';
 export { LastUsedRecorder } from './last-used.ts';
 export { startHeartbeat, type Effective, type Heartbeat } from './heartbeat.ts';
-export { SCOPES, TEMPLATES } from './scopes.ts';
+export { MONEY_SCOPES, SCOPES, TEMPLATES } from './scopes.ts';
 export type { KeyView, RotationView } from './schema.ts';
+export { disableLeakedKey, findIssuedKeys, type IssuedKey } from './service/leaked-key.ts';
+export { findKeysInText } from './key-format.ts';

@@ -1,6 +1,6 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ChangeFeed, Change } from '../../core/changes.ts';
-import type { Deps, PartnerProfile, Principal } from '../../core/context.ts';
+import type { Deps, Owner, PartnerProfile, Principal } from '../../core/context.ts';
 import { ApiError, invalidKey } from '../../core/errors.ts';
 import type { Credentials } from '../../core/http/server.ts';
 import { errorFields } from '../../core/log.ts';
@@ -32,6 +32,17 @@ interface KnownKey {
 /** Why a key is none for good: never issued, or revoked. */
 type Refusal = 'unknown' | 'revoked';
 
+type NamedKey = Owner & Pick<Principal, 'keyId' | 'secretId'>;
+
+/** A call that was refused for its key. `key` when it is one of ours; `digest` tells keys apart within this process. */
+export interface KeyRefusal {
+  reason: 'malformed' | 'unknown' | 'revoked' | 'expired' | 'disabled' | 'address';
+  key: NamedKey | undefined;
+  digest: string;
+  clientAddress: string;
+  userAgent: string;
+}
+
 const LIFE_MS = 10_000;
 const REFRESH_AFTER_MS = 8_000;
 const UNKNOWN_LIFE_MS = 5_000;
@@ -46,9 +57,12 @@ export class KeyVerifier {
   readonly #deps: Deps;
   readonly #feed: () => ChangeFeed;
   readonly #lastUsed: LastUsedRecorder;
+  readonly #onRefusal: (refusal: KeyRefusal) => void;
   readonly #salt = randomBytes(16).toString('base64');
   readonly #known = new KeyCache<KnownKey>(50_000, LIFE_MS);
   readonly #unknown = new KeyCache<Refusal>(5_000, UNKNOWN_LIFE_MS);
+  /** Whose the revoked keys are that stand in `#unknown`. */
+  readonly #revoked = new KeyCache<NamedKey>(5_000, 2 * UNKNOWN_LIFE_MS);
   /** Keys that were good here lately: their holders are not refused for what others at their address try. */
   readonly #trusted = new KeyCache<true>(50_000, DAY_MS);
   readonly #failed = new FailedKeyLimiter();
@@ -57,7 +71,9 @@ export class KeyVerifier {
   readonly #activating = new Map<string, Promise<boolean>>();
   readonly #pending = new Map<string, { known: Promise<KnownKey | Refusal>; generation: number; startedAtMs: number }>();
 
-  constructor(deps: Deps, feed: () => ChangeFeed, lastUsed: LastUsedRecorder) {
+  /** `onRefusal` hears of every call that is refused for its key; it must be cheap and must not throw. */
+  constructor(deps: Deps, feed: () => ChangeFeed, lastUsed: LastUsedRecorder, onRefusal: (refusal: KeyRefusal) => void = () => undefined) {
+    this.#onRefusal = onRefusal;
     this.#deps = deps;
     this.#feed = feed;
     this.#lastUsed = lastUsed;
@@ -110,13 +126,14 @@ export class KeyVerifier {
 
   #judge(known: KnownKey, from: Credentials, route: string, cacheKey: string, text: string): Principal | Promise<Principal> {
     const nowMs = this.#deps.clock.nowMs();
-    if (known.isDisabled) throw this.#refuseBad('disabled', cacheKey, from);
-    if (known.keyExpiresAtMs <= nowMs || known.secretExpiresAtMs <= nowMs) throw this.#refuseBad('expired', cacheKey, from);
+    if (known.isDisabled) throw this.#refuseBad('disabled', cacheKey, from, known.principal);
+    if (known.keyExpiresAtMs <= nowMs || known.secretExpiresAtMs <= nowMs) throw this.#refuseBad('expired', cacheKey, from, known.principal);
     const { principal } = known;
     if (principal.partner.status !== 'active') throw suspended();
     const isOutsideRules = known.isAllowedFrom !== undefined && !known.isAllowedFrom(from.clientAddress);
     if (isOutsideRules && !known.isIpObserveOnly) {
       this.#count('address');
+      this.#hear('address', known.principal, cacheKey, from);
       throw addressNotAllowed(plainAddress(from.clientAddress));
     }
     if (known.isPending) return this.#activate(known, from, route, cacheKey, text);
@@ -191,6 +208,7 @@ export class KeyVerifier {
     const profile = row && !isRevoked && (await loadProfileById(this.#deps, row));
     const known = row && profile ? knownKey(row, profile, this.#deps.keyring.currentPepper.version) : isRevoked ? 'revoked' : 'unknown';
     const nowMs = performance.now();
+    if (row && known === 'revoked') this.#revoked.set(cacheKey, namedKey(row), nowMs);
     // Stored only if nothing changed while it was read: otherwise a key revoked meanwhile would come back.
     if (feed.generation() === generation) {
       if (typeof known === 'string') this.#unknown.set(cacheKey, known, nowMs);
@@ -229,7 +247,8 @@ export class KeyVerifier {
   }
 
   /** 401, or 429 when too many different keys that are no good came from this address. */
-  #refuseBad(reason: string, digest: string, from: Credentials): ApiError {
+  #refuseBad(reason: Exclude<KeyRefusal['reason'], 'address'>, digest: string, from: Credentials, named?: NamedKey): ApiError {
+    this.#hear(reason, named, digest, from);
     const seconds = this.#failed.note(from.clientAddress, digest, performance.now());
     if (seconds !== undefined) return this.#refuseMany(seconds, from);
     this.#count(reason);
@@ -246,10 +265,17 @@ export class KeyVerifier {
     return tooManyBadKeys(seconds);
   }
 
+  #hear(reason: KeyRefusal['reason'], named: NamedKey | undefined, digest: string, { clientAddress, userAgent }: Credentials): void {
+    const key = named ?? (reason === 'revoked' ? this.#revoked.get(digest, performance.now())?.value : undefined);
+    this.#onRefusal({ reason, key, digest, clientAddress, userAgent });
+  }
+
   #count(reason: string): void {
     this.#deps.metrics.refusedKeys.inc({ reason });
   }
 }
+
+const namedKey = ({ partnerId, environment, keyId, secretId }: NamedKey): NamedKey => ({ partnerId, environment, keyId, secretId });
 
 function knownKey(row: KeyRow, partner: PartnerProfile, pepperVersion: number): KnownKey {
   const { partnerId, environment, keyId, secretId } = row;

@@ -12,5 +12,9 @@ export async function judgeWebhookUrl(deps: Pick<Deps, 'egress'>, path: string, 
 }
 
 /** The endpoint that a callback URL is counted under: all of one origin share one. */
-export const chooseCallbackEndpoint = (trx: DatabaseTransaction, owner: Owner, url: string, now: Date): Promise<string> =>
-  upsertCallbackEndpoint(trx, owner, { id: newId('ep'), origin: new URL(url).origin, now });
+export const chooseCallbackEndpoint = (
+  trx: DatabaseTransaction,
+  owner: Owner,
+  url: string,
+  now: Date,
+): Promise<string> => upsertCallbackEndpoint(trx, owner, { id: newId('ep'), origin: new URL(url).origin, now });

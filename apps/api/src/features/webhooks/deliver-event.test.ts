@@ -55,7 +55,9 @@ describe('delivering an event', () => {
       timestamp: shown.createdAt,
       data: { ...shown, metadata: { orderId: 'ORD-1 ñ' } },
     });
-    expect(new Webhook(secret).verify(request!.body.toString(), request!.headers as Record<string, string>)).toEqual(event);
+    expect(new Webhook(secret).verify(request!.body.toString(), request!.headers as Record<string, string>)).toEqual(
+      event,
+    );
     expect(request!.headers).toMatchObject({
       'content-type': 'application/json',
       'x-m2m-event': 'link.created',
@@ -64,11 +66,18 @@ describe('delivering an event', () => {
       'x-m2m-attempt': '1',
     });
     const [row] = await settled(partner.partnerId, 1);
-    expect(row).toEqual({ id: request!.headers['x-m2m-delivery-id'], state: 'delivered', reason: null, attempts: 1, sequence: 1 });
+    expect(row).toEqual({
+      id: request!.headers['x-m2m-delivery-id'],
+      state: 'delivered',
+      reason: null,
+      attempts: 1,
+      sequence: 1,
+    });
     expect(await queue(partner.partnerId)).toEqual([]);
-    const attempts = await api.sql('select outcome, http_status, response_head from delivery_attempts where partner_id = $1', [
-      partner.partnerId,
-    ]);
+    const attempts = await api.sql(
+      'select outcome, http_status, response_head from delivery_attempts where partner_id = $1',
+      [partner.partnerId],
+    );
     expect(attempts).toEqual([{ outcome: 'delivered', http_status: 200, response_head: Buffer.from('thanks') }]);
   });
 
@@ -78,13 +87,18 @@ describe('delivering an event', () => {
     await partner.post('/partner/links', { referenceId: 'user_2' });
     await receiver.waitFor(1);
     for (const [attempt, waitSeconds] of [60, 300, 1800, 7200].entries()) {
-      const [row] = await until(() => queue(partner.partnerId), ([found]) => found?.attempt === attempt + 1 && found.in_seconds > 0);
+      const [row] = await until(
+        () => queue(partner.partnerId),
+        ([found]) => found?.attempt === attempt + 1 && found.in_seconds > 0,
+      );
       expect(row!.in_seconds).toBeGreaterThan(waitSeconds - 10);
       expect(row!.in_seconds).toBeLessThanOrEqual(waitSeconds * 1.1);
       await partner.post('/partner/sandbox/clock/advance', { seconds: Math.ceil(waitSeconds * 1.1) + 1 });
       await receiver.waitFor(attempt + 2);
     }
-    expect(await settled(partner.partnerId, 1)).toMatchObject([{ state: 'failed', reason: 'attempts_exhausted', attempts: 5 }]);
+    expect(await settled(partner.partnerId, 1)).toMatchObject([
+      { state: 'failed', reason: 'attempts_exhausted', attempts: 5 },
+    ]);
     const { requests } = receiver;
     expect(requests).toHaveLength(5);
     expect(new Set(requests.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
@@ -100,16 +114,24 @@ describe('delivering an event', () => {
     const { partner } = await partnerWithEndpoint();
     receiver.answerWith({ status: 503, headers: { 'retry-after': '4000' } });
     await partner.post('/partner/links', { referenceId: 'user_3' });
-    const [row] = await until(() => queue(partner.partnerId), ([found]) => found?.attempt === 1);
+    const [row] = await until(
+      () => queue(partner.partnerId),
+      ([found]) => found?.attempt === 1,
+    );
     expect(row!.in_seconds).toBeGreaterThan(3990);
     expect(row!.in_seconds).toBeLessThanOrEqual(4000);
   });
 
   it('does not follow a redirect and counts it as a failure', async () => {
     const { partner } = await partnerWithEndpoint();
-    receiver.answerWith(({ path }) => (path === '/hook' ? { status: 307, headers: { location: receiver.url('/moved') } } : { status: 200 }));
+    receiver.answerWith(({ path }) =>
+      path === '/hook' ? { status: 307, headers: { location: receiver.url('/moved') } } : { status: 200 },
+    );
     await partner.post('/partner/links', { referenceId: 'user_4' });
-    await until(() => queue(partner.partnerId), ([found]) => found?.attempt === 1);
+    await until(
+      () => queue(partner.partnerId),
+      ([found]) => found?.attempt === 1,
+    );
     expect(receiver.requests.map(({ path }) => path)).toEqual(['/hook']);
   });
 
@@ -122,13 +144,19 @@ describe('delivering an event', () => {
       { status: 'disabled', disabled_reason: 'gone' },
     ]);
     await partner.post('/partner/links', { referenceId: 'user_6' });
-    expect(await settled(partner.partnerId, 2)).toMatchObject([{}, { state: 'skipped', reason: 'endpoint_disabled', attempts: 0 }]);
+    expect(await settled(partner.partnerId, 2)).toMatchObject([
+      {},
+      { state: 'skipped', reason: 'endpoint_disabled', attempts: 0 },
+    ]);
     expect(receiver.requests).toHaveLength(1);
   });
 
   it('sends the events of a link with a callback there alone, signed with the default secret', async () => {
     const { partner, secret } = await partnerWithEndpoint();
-    const { body } = await partner.post('/partner/links', { referenceId: 'user_7', callbackUrl: receiver.url('/callback') });
+    const { body } = await partner.post('/partner/links', {
+      referenceId: 'user_7',
+      callbackUrl: receiver.url('/callback'),
+    });
     await partner.post(`/partner/sandbox/links/${body.data.linkId}/open`);
     const requests = await receiver.waitFor(3);
     expect(requests.map(({ path }) => path)).toEqual(['/callback', '/callback', '/callback']);
@@ -170,15 +198,22 @@ describe('delivering an event', () => {
     const requests = await receiver.waitFor(2);
     const byPath = Object.fromEntries(requests.map((request) => [request.path, request]));
     expect(verifyWebhook(byPath['/hook']!.body, byPath['/hook']!.headers, secret).event).toBe('link.created');
-    expect(verifyWebhook(byPath['/second']!.body, byPath['/second']!.headers, second.secret).event).toBe('link.revoked');
-    expect(() => verifyWebhook(byPath['/second']!.body, byPath['/second']!.headers, secret)).toThrow(/No signature matches/);
+    expect(verifyWebhook(byPath['/second']!.body, byPath['/second']!.headers, second.secret).event).toBe(
+      'link.revoked',
+    );
+    expect(() => verifyWebhook(byPath['/second']!.body, byPath['/second']!.headers, secret)).toThrow(
+      /No signature matches/,
+    );
   });
 
   it('keeps delivering while the partner is suspended', async () => {
     const { partner } = await partnerWithEndpoint();
     receiver.answerWith({ status: 500 });
     await partner.post('/partner/links', { referenceId: 'user_11' });
-    await until(() => queue(partner.partnerId), ([found]) => found?.attempt === 1);
+    await until(
+      () => queue(partner.partnerId),
+      ([found]) => found?.attempt === 1,
+    );
     await api.sql(`update partners set status = 'suspended' where id = $1`, [partner.partnerId]);
     receiver.answerWith({ status: 200 });
     await api.sql('update delivery_queue set run_at = now() where partner_id = $1', [partner.partnerId]);
@@ -187,8 +222,15 @@ describe('delivering an event', () => {
 
   it('refuses an endpoint whose URL must not be called, naming the field', async () => {
     const partner = await api.partner();
-    const refused = createEndpoint(api.deps, { partnerSlug: partner.slug, environment: 'sandbox', url: 'https://10.0.0.1/hook' });
-    await expect(refused).rejects.toMatchObject({ code: 'INVALID_REQUEST', details: [{ path: 'url', reason: 'address_denied' }] });
+    const refused = createEndpoint(api.deps, {
+      partnerSlug: partner.slug,
+      environment: 'sandbox',
+      url: 'https://10.0.0.1/hook',
+    });
+    await expect(refused).rejects.toMatchObject({
+      code: 'INVALID_REQUEST',
+      details: [{ path: 'url', reason: 'address_denied' }],
+    });
   });
 
   it('writes one log line per attempt, without URL, secret or body', async () => {
@@ -197,7 +239,12 @@ describe('delivering an event', () => {
     await settled(partner.partnerId, 1);
     const lines = api.logLines.filter((line) => line.includes('delivery attempt') && line.includes(partner.slug));
     expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0]!)).toMatchObject({ event: 'link.created', outcome: 'delivered', httpStatus: 200, attempt: 1 });
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      event: 'link.created',
+      outcome: 'delivered',
+      httpStatus: 200,
+      attempt: 1,
+    });
     for (const canary of [secret, 'user_log_canary', '/hook']) expect(api.logLines.join('')).not.toContain(canary);
   });
 });

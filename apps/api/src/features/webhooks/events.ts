@@ -14,6 +14,19 @@ export const OPT_IN_EVENTS = [
   'endpoint.failing',
   'endpoint.disabled',
   'endpoint.recovered',
+  'api_key.expiring',
+  'api_key.expired_in_use',
+  'api_key.revoked_in_use',
+  'api_key.new_network',
+  'api_key.test_address',
+  'api_key.unusual_volume',
+  'api_key.denied_burst',
+  'api_key.rate_limited',
+  'api_key.scope_unused',
+  'api_key.idle',
+  'api_key.creator_left',
+  'api_key.rotation_overdue',
+  'api_key.exposed',
 ] as const;
 
 export const EVENT_TYPES = [...DOCUMENTED_EVENTS, ...OPT_IN_EVENTS] as const;

@@ -31,7 +31,8 @@ describe('an endpoint that never answers', () => {
       const partner = healthy[n % healthy.length]!;
       await partner.post('/partner/links', { referenceId: `user_${n}` });
       const writtenAtMs = Date.now();
-      const isThere = () => receiver.requests.filter(({ path }) => path === `/${partner.slug}`).length > n / healthy.length - 1;
+      const isThere = () =>
+        receiver.requests.filter(({ path }) => path === `/${partner.slug}`).length > n / healthy.length - 1;
       while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 1));
       waits.push(Date.now() - writtenAtMs);
     }

@@ -6,3 +6,4 @@ export { startWakeNotifier } from './delivery/wake.ts';
 export { createEndpoint } from './endpoints/operator.ts';
 export { webhookRoutes } from './routes.ts';
 export { webhookJobs } from './jobs.ts';
+export { type KeyAlertDetails, type KeyAlertRule } from './catalogue/key-alerts.ts';

@@ -15,7 +15,8 @@ describe('order and numbers', () => {
   });
   async function partnerWithEndpoint(settings: object) {
     const partner = await api.partner();
-    const { endpointId } = (await partner.post('/partner/webhook-endpoints', { url: receiver.url(), ...settings })).body.data;
+    const { endpointId } = (await partner.post('/partner/webhook-endpoints', { url: receiver.url(), ...settings })).body
+      .data;
     return { partner, endpointId };
   }
   const create = async (partner: TestPartner, referenceId: string): Promise<string> =>
@@ -64,7 +65,9 @@ describe('order and numbers', () => {
 
   it('fifo per link: links do not wait for each other, events of one link do', async () => {
     const { partner } = await partnerWithEndpoint({ ordering: 'link' });
-    receiver.answerWith((request) => ({ status: referenceOf(request) === 'slow' && receiver.requests.length < 4 ? 500 : 200 }));
+    receiver.answerWith((request) => ({
+      status: referenceOf(request) === 'slow' && receiver.requests.length < 4 ? 500 : 200,
+    }));
     const slow = await create(partner, 'slow');
     await receiver.waitFor(1);
     await partner.post(`/partner/sandbox/links/${slow}/open`);
@@ -75,6 +78,10 @@ describe('order and numbers', () => {
     receiver.answerWith({ status: 200 });
     await partner.post('/partner/sandbox/clock/advance', { seconds: 70 });
     const rest = (await receiver.waitFor(5)).slice(2);
-    expect(rest.map(({ headers }) => headers['x-m2m-event'])).toEqual(['link.created', 'link.opened', 'user.data_request']);
+    expect(rest.map(({ headers }) => headers['x-m2m-event'])).toEqual([
+      'link.created',
+      'link.opened',
+      'user.data_request',
+    ]);
   });
 });

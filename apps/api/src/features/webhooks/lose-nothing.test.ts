@@ -16,9 +16,24 @@ const ANSWERS: Record<string, ReceiverAnswer> = {
 
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('create' as const), count: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('answer' as const), path: fc.constantFrom('/a', '/b'), answer: fc.constantFrom(...Object.keys(ANSWERS)) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('advance' as const), seconds: fc.constantFrom(70, 400, 2_100, 8_000) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('toggle' as const, 'restart' as const, 'forget' as const, 'replay' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('answer' as const),
+      path: fc.constantFrom('/a', '/b'),
+      answer: fc.constantFrom(...Object.keys(ANSWERS)),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('advance' as const), seconds: fc.constantFrom(70, 400, 2_100, 8_000) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('toggle' as const, 'restart' as const, 'forget' as const, 'replay' as const),
+    }),
+  },
 );
 
 describe('whatever happens to receivers, workers and endpoints', () => {
@@ -48,7 +63,9 @@ describe('whatever happens to receivers, workers and endpoints', () => {
         });
         const endpoints: string[] = [];
         for (const path of ['/a', '/b']) {
-          endpoints.push((await partner.post('/partner/webhook-endpoints', { url: receiver.url(path) })).body.data.endpointId);
+          endpoints.push(
+            (await partner.post('/partner/webhook-endpoints', { url: receiver.url(path) })).body.data.endpointId,
+          );
         }
         let [accepted, users, isOff] = [0, 0, false];
         for (const act of steps) {
@@ -59,29 +76,41 @@ describe('whatever happens to receivers, workers and endpoints', () => {
               accepted += 2;
             }
           } else if (act.kind === 'answer') answers[act.path] = ANSWERS[act.answer]!;
-          else if (act.kind === 'advance') await partner.post('/partner/sandbox/clock/advance', { seconds: act.seconds });
-          else if (act.kind === 'toggle') await partner.post(`/partner/webhook-endpoints/${endpoints[0]}/${(isOff = !isOff) ? 'disable' : 'enable'}`);
-          else if (act.kind === 'replay') {
+          else if (act.kind === 'advance')
+            await partner.post('/partner/sandbox/clock/advance', { seconds: act.seconds });
+          else if (act.kind === 'toggle') {
+            isOff = !isOff;
+            await partner.post(`/partner/webhook-endpoints/${endpoints[0]}/${isOff ? 'disable' : 'enable'}`);
+          } else if (act.kind === 'replay') {
             const { items } = (await partner.get('/partner/webhook-deliveries?state=delivered&limit=1')).body.data;
             const again = items[0] && (await partner.post(`/partner/webhook-deliveries/${items[0].deliveryId}/replay`));
             if (again?.status === 202) accepted += 1;
           } else if (act.kind === 'restart') {
             await worker.drain();
             worker = await startWorker(api.platform);
-          } else await api.sql('update delivery_queue set lease_until = null, claim_id = null, worker_id = null where lease_until is not null');
+          } else
+            await api.sql(
+              'update delivery_queue set lease_until = null, claim_id = null, worker_id = null where lease_until is not null',
+            );
           await new Promise((resolve) => setTimeout(resolve, 15));
         }
         const counts = async () =>
-          (await api.sql<{ ended: number; waiting: number; leased: number }>(
-            `select (select count(*) from deliveries where partner_id = $1)::int as ended,
+          (
+            await api.sql<{ ended: number; waiting: number; leased: number }>(
+              `select (select count(*) from deliveries where partner_id = $1)::int as ended,
                (select count(*) from delivery_queue where partner_id = $1)::int as waiting,
                (select count(*) from delivery_queue where partner_id = $1 and lease_until is not null)::int as leased`,
-            [partner.partnerId],
-          ))[0]!;
-        for (let tries = 0; tries < 200 && (await counts()).leased > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+              [partner.partnerId],
+            )
+          )[0]!;
+        for (let tries = 0; tries < 200 && (await counts()).leased > 0; tries += 1)
+          await new Promise((resolve) => setTimeout(resolve, 20));
         const { ended, waiting } = await counts();
         expect(ended + waiting).toBe(accepted);
-        const delivered = await api.sql<{ id: string }>(`select id from deliveries where partner_id = $1 and state = 'delivered'`, [partner.partnerId]);
+        const delivered = await api.sql<{ id: string }>(
+          `select id from deliveries where partner_id = $1 and state = 'delivered'`,
+          [partner.partnerId],
+        );
         expect(delivered.filter(({ id }) => !arrived.has(id))).toEqual([]);
         const numbers = await api.sql<{ n: number; distinct: number }>(
           `select count(*)::int as n, count(distinct (endpoint_id, sequence))::int as distinct from (

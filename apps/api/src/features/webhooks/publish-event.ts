@@ -45,5 +45,11 @@ export async function publishEvent(
 ): Promise<void> {
   const sealed = sealEvent(keyring, owner, event.type, event.data, event.now);
   const { linkId, callback = null, exceptEndpointId, now } = event;
-  await insertEvent(trx, owner, { ...sealed, linkId, callback, now, ...(exceptEndpointId ? { exceptEndpointId } : {}) });
+  await insertEvent(trx, owner, {
+    ...sealed,
+    linkId,
+    callback,
+    now,
+    ...(exceptEndpointId ? { exceptEndpointId } : {}),
+  });
 }

@@ -9,7 +9,9 @@ export async function insertEvent(
   event: SealedEvent & EventTarget & { now: Date },
 ): Promise<void> {
   await sql`select publish_event(${owner.partnerId}, ${owner.environment}, ${event.id}, ${event.type}, ${event.linkId},
-    ${event.body}, ${event.now}, ${event.callback?.endpointId ?? null}, ${event.callback?.url ?? null}, ${event.exceptEndpointId ?? null})`.execute(trx);
+    ${event.body}, ${event.now}, ${event.callback?.endpointId ?? null}, ${event.callback?.url ?? null}, ${event.exceptEndpointId ?? null})`.execute(
+    trx,
+  );
 }
 
 /** The row that stands for all callback URLs of one origin; made when the origin is new. */

@@ -40,10 +40,15 @@ describe('a worker whose way to the database breaks', () => {
   it('loses nothing when connections are cut or go silent, wherever a statement or its answer was', async () => {
     receiver.answerWith({ status: 200, delayMs: 10 });
     const partner = await api.partner();
-    await createEndpoint(api.deps, { partnerSlug: partner.slug, environment: 'sandbox', url: receiver.url(), eventTypes: ['link.created'] });
-    let isWriting = true;
+    await createEndpoint(api.deps, {
+      partnerSlug: partner.slug,
+      environment: 'sandbox',
+      url: receiver.url(),
+      eventTypes: ['link.created'],
+    });
+    const writing = { isOver: false };
     const breaking = (async () => {
-      for (let round = 0; isWriting; round += 1) {
+      for (let round = 0; !writing.isOver; round += 1) {
         await pause(60 + Math.random() * 120);
         if (round === 5) proxy.freeze();
         else proxy.cut();
@@ -55,10 +60,15 @@ describe('a worker whose way to the database breaks', () => {
       expect((await partner.post('/partner/links', { referenceId: `user_${n}` })).status).toBe(201);
       await pause(25);
     }
-    isWriting = false;
+    writing.isOver = true;
     await breaking;
     const count = async (): Promise<number> =>
-      (await api.sql<{ n: number }>(`select count(*)::int as n from deliveries where partner_id = $1 and state = 'delivered'`, [partner.partnerId]))[0]!.n;
+      (
+        await api.sql<{ n: number }>(
+          `select count(*)::int as n from deliveries where partner_id = $1 and state = 'delivered'`,
+          [partner.partnerId],
+        )
+      )[0]!.n;
     for (let tries = 0; tries < 600 && (await count()) < 80; tries += 1) await pause(100);
     expect(await count()).toBe(80);
     const bodies = new Map<string, Buffer>();

@@ -23,7 +23,12 @@ describe('worker processes', () => {
   async function writeEvents(count: number) {
     const partner = await api.partner();
     await api.sql('update partner_environments set create_limit_per_minute = 10000, request_limit_per_minute = 10000');
-    await createEndpoint(api.deps, { partnerSlug: partner.slug, environment: 'sandbox', url: receiver.url(), eventTypes: ['link.created'] });
+    await createEndpoint(api.deps, {
+      partnerSlug: partner.slug,
+      environment: 'sandbox',
+      url: receiver.url(),
+      eventTypes: ['link.created'],
+    });
     for (let n = 0; n < count; n += 1) await partner.post('/partner/links', { referenceId: `user_${n}` });
     return partner;
   }
@@ -68,7 +73,7 @@ describe('worker processes', () => {
     await receiver.waitFor(3);
     expect(await child.kill('SIGTERM')).toBe(0);
     expect(await api.sql('select state from deliveries where partner_id = $1', [partner.partnerId])).toEqual(
-      Array(3).fill({ state: 'delivered' }),
+      Array.from({ length: 3 }, () => ({ state: 'delivered' })),
     );
     expect(await api.sql('select 1 from delivery_queue where partner_id = $1', [partner.partnerId])).toEqual([]);
   });

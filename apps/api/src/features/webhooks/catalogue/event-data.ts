@@ -5,11 +5,20 @@ import { Instant } from '../../../core/http/wire.ts';
 const closed = { additionalProperties: false };
 const LINK = { linkId: Type.String(), referenceId: Type.String() };
 const METADATA = {
-  metadata: Type.Optional(Type.Object({}, { additionalProperties: true, description: "The link's metadata, whenever it is set." })),
+  metadata: Type.Optional(
+    Type.Object({}, { additionalProperties: true, description: "The link's metadata, whenever it is set." }),
+  ),
 };
 
 export const LinkCreatedData = Type.Object(
-  { ...LINK, url: Type.String(), status: Type.Literal('created'), expiresAt: Instant(), createdAt: Instant(), ...METADATA },
+  {
+    ...LINK,
+    url: Type.String(),
+    status: Type.Literal('created'),
+    expiresAt: Instant(),
+    createdAt: Instant(),
+    ...METADATA,
+  },
   closed,
 );
 export const LinkOpenedData = Type.Object(
@@ -21,7 +30,10 @@ export const LinkOpenedData = Type.Object(
   },
   closed,
 );
-export const LinkRevokedData = Type.Object({ ...LINK, revokedAt: Instant(), reason: Type.Optional(Type.String()), ...METADATA }, closed);
+export const LinkRevokedData = Type.Object(
+  { ...LINK, revokedAt: Instant(), reason: Type.Optional(Type.String()), ...METADATA },
+  closed,
+);
 export const LinkExpiredData = Type.Object({ ...LINK, expiredAt: Instant(), ...METADATA }, closed);
 export const DataRequestData = Type.Object(
   {
@@ -64,11 +76,20 @@ const OPERATION = {
   ...METADATA,
 };
 export const OperationData = Type.Object(OPERATION);
-export const OperationCancelledData = Type.Object({ ...OPERATION, cancelledAt: Instant(), reason: Type.Optional(Type.String()) });
+export const OperationCancelledData = Type.Object({
+  ...OPERATION,
+  cancelledAt: Instant(),
+  reason: Type.Optional(Type.String()),
+});
 
 const ENDPOINT = { endpointId: Type.String(), url: Type.String() };
 export const EndpointFailingData = Type.Object(
-  { ...ENDPOINT, failingSince: Instant(), percent: Type.Integer({ description: 'Of the time after which it is disabled.' }), disabledAfter: Instant() },
+  {
+    ...ENDPOINT,
+    failingSince: Instant(),
+    percent: Type.Integer({ description: 'Of the time after which it is disabled.' }),
+    disabledAfter: Instant(),
+  },
   closed,
 );
 export const EndpointDisabledData = Type.Object({ ...ENDPOINT, reason: Type.String(), disabledAt: Instant() }, closed);

@@ -13,6 +13,7 @@ import {
   OperationCancelledData,
   OperationData,
 } from './event-data.ts';
+import { KEY_ALERTS, keyAlertExample, KeyAlertData, type KeyAlertRule } from './key-alerts.ts';
 
 const AT = '2026-02-01T12:00:00.000Z';
 const LATER = '2026-02-01T13:00:00.000Z';
@@ -29,6 +30,12 @@ const operation = {
   payout: { method: 'bank_account', country: 'MX', last4: '5558', bankName: 'Santander', status: 'pending' },
 };
 
+const keyAlert = (rule: KeyAlertRule): EventEntry => ({
+  description: KEY_ALERTS[rule].description,
+  data: KeyAlertData(KEY_ALERTS[rule].details),
+  example: keyAlertExample(rule, AT),
+});
+
 interface EventEntry {
   description: string;
   data: TSchema;
@@ -40,7 +47,13 @@ const ENTRIES: Record<EventType, EventEntry> = {
   'link.created': {
     description: 'A magic link was made.',
     data: LinkCreatedData,
-    example: { ...link, url: `https://pay.example.com/${link.linkId}/m2m-basic#token`, status: 'created', expiresAt: LATER, createdAt: AT },
+    example: {
+      ...link,
+      url: `https://pay.example.com/${link.linkId}/m2m-basic#token`,
+      status: 'created',
+      expiresAt: LATER,
+      createdAt: AT,
+    },
   },
   'link.opened': {
     description: 'A person opened the link for the first time.',
@@ -64,8 +77,16 @@ const ENTRIES: Record<EventType, EventEntry> = {
     data: OperationCancelledData,
     example: { ...operation, status: 'cancelled', cancelledAt: LATER, reason: 'user' },
   },
-  'link.revoked': { description: 'A link was revoked.', data: LinkRevokedData, example: { ...link, revokedAt: AT, reason: 'order cancelled' } },
-  'link.expired': { description: 'A link expired unused or unfinished.', data: LinkExpiredData, example: { ...link, expiredAt: LATER } },
+  'link.revoked': {
+    description: 'A link was revoked.',
+    data: LinkRevokedData,
+    example: { ...link, revokedAt: AT, reason: 'order cancelled' },
+  },
+  'link.expired': {
+    description: 'A link expired unused or unfinished.',
+    data: LinkExpiredData,
+    example: { ...link, expiredAt: LATER },
+  },
   'endpoint.failing': {
     description: 'Another endpoint has had no success for 50, 75 or 90 % of the time after which it is disabled.',
     data: EndpointFailingData,
@@ -81,6 +102,19 @@ const ENTRIES: Record<EventType, EventEntry> = {
     data: EndpointRecoveredData,
     example: { ...endpoint, recoveredAt: AT },
   },
+  'api_key.expiring': keyAlert('expiring'),
+  'api_key.expired_in_use': keyAlert('expired_in_use'),
+  'api_key.revoked_in_use': keyAlert('revoked_in_use'),
+  'api_key.new_network': keyAlert('new_network'),
+  'api_key.test_address': keyAlert('test_address'),
+  'api_key.unusual_volume': keyAlert('unusual_volume'),
+  'api_key.denied_burst': keyAlert('denied_burst'),
+  'api_key.rate_limited': keyAlert('rate_limited'),
+  'api_key.scope_unused': keyAlert('scope_unused'),
+  'api_key.idle': keyAlert('idle'),
+  'api_key.creator_left': keyAlert('creator_left'),
+  'api_key.rotation_overdue': keyAlert('rotation_overdue'),
+  'api_key.exposed': keyAlert('exposed'),
 };
 
 export interface EventTypeView {
@@ -103,4 +137,8 @@ export const listEventTypes = (): EventTypeView[] =>
 
 /** `data` of the example, with dates as of `now`. */
 export const exampleData = (type: EventType, now: Date): object =>
-  JSON.parse(JSON.stringify(ENTRIES[type].example).replaceAll(AT, now.toISOString()).replaceAll(LATER, new Date(now.getTime() + 3_600_000).toISOString())) as object;
+  JSON.parse(
+    JSON.stringify(ENTRIES[type].example)
+      .replaceAll(AT, now.toISOString())
+      .replaceAll(LATER, new Date(now.getTime() + 3_600_000).toISOString()),
+  ) as object;

@@ -15,7 +15,12 @@ const idOf = (delivery: ClaimedDelivery, claimId: string): Pick<DeliveryResult, 
 });
 
 /** The end of a delivery for which nothing was sent. */
-export const endUnsent = (delivery: ClaimedDelivery, claimId: string, state: 'failed' | 'skipped', reason: EndReason): Completion => ({
+export const endUnsent = (
+  delivery: ClaimedDelivery,
+  claimId: string,
+  state: 'failed' | 'skipped',
+  reason: EndReason,
+): Completion => ({
   result: { ...idOf(delivery, claimId), state, reason, attempt: delivery.attempt },
   isAwaited: delivery.isOrdered,
 });

@@ -93,7 +93,10 @@ export class CompletionBuffer {
           return this.#write(batch.slice(half));
         } else {
           const { d: deliveryId } = batch[0]!.result;
-          return log.error('a delivery could not be recorded; its lease will run out', { deliveryId, error: errorFields(error) });
+          return log.error('a delivery could not be recorded; its lease will run out', {
+            deliveryId,
+            error: errorFields(error),
+          });
         }
       }
     }

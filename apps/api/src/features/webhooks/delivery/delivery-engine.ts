@@ -45,6 +45,8 @@ export class DeliveryEngine {
   #after = WALK_START;
   #isStopped = false;
   #isWoken = false;
+  /** Results wait to be recorded; claiming goes on when they are. */
+  #isHeldBack = false;
   #wakeSleeper: (() => void) | undefined;
   #refill: NodeJS.Timeout | undefined;
   #loop: Promise<void> | undefined;
@@ -62,6 +64,11 @@ export class DeliveryEngine {
   wake(): void {
     this.#isWoken = true;
     this.#wakeSleeper?.();
+  }
+
+  /** Results were recorded. `isAwaited`: a delivery that stood first in an order, or a probe, was among them. */
+  recorded(isAwaited: boolean): void {
+    if (isAwaited || this.#isHeldBack) this.wake();
   }
 
   /** Claims no more and waits for what is under way, at most `timeoutMs`. */
@@ -94,11 +101,19 @@ export class DeliveryEngine {
   async #claim(): Promise<boolean> {
     const { workerId, completions, slots, metrics } = this.#options;
     const limit = Math.min(slots - this.#underWay.size, MAX_CLAIM);
-    if (limit <= 0 || completions.size > MAX_UNRECORDED) return false;
+    this.#isHeldBack = completions.size > MAX_UNRECORDED;
+    if (limit <= 0 || this.#isHeldBack) return false;
     const claimId = randomUUID();
     const nowMs = performance.now();
     const rooms = this.#paces.rooms(nowMs);
-    const claim = await claimDeliveries(this.#deps.system, { workerId, claimId, limit, defaultRoom: FIRST_CAP, rooms, after: this.#after });
+    const claim = await claimDeliveries(this.#deps.system, {
+      workerId,
+      claimId,
+      limit,
+      defaultRoom: FIRST_CAP,
+      rooms,
+      after: this.#after,
+    });
     this.#after = claim.next;
     const claimedAtMs = performance.now();
     metrics.claimSeconds.observe((claimedAtMs - nowMs) / 1000);
@@ -130,7 +145,12 @@ export class DeliveryEngine {
     this.#deps.metrics.deliveriesInFlight.set(this.#underWay.size);
   }
 
-  async #deliver(delivery: ClaimedDelivery & { body: Buffer }, claimId: string, claimedAtMs: number, pace: EndpointPace): Promise<void> {
+  async #deliver(
+    delivery: ClaimedDelivery & { body: Buffer },
+    claimId: string,
+    claimedAtMs: number,
+    pace: EndpointPace,
+  ): Promise<void> {
     const { clock, keyring, log, metrics } = this.#deps;
     const startedAt = clock.now();
     let request: SignedRequest;
@@ -185,10 +205,11 @@ export class DeliveryEngine {
     const wasFull = this.#options.slots - this.#underWay.size <= 1;
     if (!wasFull && !this.#limited.has(endpointId)) return;
     if (pace.inFlight <= pace.cap / 2) this.wake();
-    else this.#refill ??= setTimeout(() => {
-      this.#refill = undefined;
-      this.wake();
-    }, REFILL_MS);
+    else
+      this.#refill ??= setTimeout(() => {
+        this.#refill = undefined;
+        this.wake();
+      }, REFILL_MS);
   }
 
   async #sleep(ms: number): Promise<void> {

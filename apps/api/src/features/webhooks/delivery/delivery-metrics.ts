@@ -9,7 +9,8 @@ function once<M extends Metric>(registry: Registry, name: string, make: () => M)
 export function openDeliveryMetrics(registry: Registry) {
   const registers = [registry];
   const gauge = (name: string, help: string): Gauge => once(registry, name, () => new Gauge({ name, help, registers }));
-  const counter = (name: string, help: string): Counter => once(registry, name, () => new Counter({ name, help, registers }));
+  const counter = (name: string, help: string): Counter =>
+    once(registry, name, () => new Counter({ name, help, registers }));
   const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 300];
   const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
   const histogram = (name: string, help: string, buckets: number[]): Histogram =>
@@ -17,10 +18,16 @@ export function openDeliveryMetrics(registry: Registry) {
   return {
     queued: gauge('m2m_delivery_queue_rows', 'Deliveries that are not over, as PostgreSQL estimates'),
     leased: gauge('m2m_delivery_queue_leased', 'Deliveries that workers hold'),
-    oldestReady: gauge('m2m_delivery_oldest_ready_seconds', 'Age of the oldest due delivery whose endpoint is not paused'),
+    oldestReady: gauge(
+      'm2m_delivery_oldest_ready_seconds',
+      'Age of the oldest due delivery whose endpoint is not paused',
+    ),
     openBreakers: gauge('m2m_delivery_open_breakers', 'Endpoints paused by their breaker'),
     deadTuples: gauge('m2m_delivery_queue_dead_tuples', 'Dead rows of the queue that vacuum has not removed'),
-    defaultPartitionBytes: gauge('m2m_webhook_default_partition_bytes', 'Above 0: the tables of the day were not made ahead'),
+    defaultPartitionBytes: gauge(
+      'm2m_webhook_default_partition_bytes',
+      'Above 0: the tables of the day were not made ahead',
+    ),
     returnedLeases: counter('m2m_delivery_returned_leases_total', 'Deliveries taken back from silent workers'),
     openedBreakers: counter('m2m_delivery_breaker_opened_total', 'Openings of breakers by this process'),
     reusedConnections: counter('m2m_delivery_reused_connections_total', 'Attempts on a connection that was kept alive'),

@@ -42,7 +42,8 @@ describe('the pace of an endpoint', () => {
 
   it('learns nothing from our own fault', () => {
     const pace = new EndpointPace(limits, 0);
-    for (let n = 0; n < 50; n += 1) expect(attempt(pace, { weight: 0, isOverload: true, isOurFault: true })).toBe(false);
+    for (let n = 0; n < 50; n += 1)
+      expect(attempt(pace, { weight: 0, isOverload: true, isOurFault: true })).toBe(false);
     expect([pace.cap, pace.inFlight]).toEqual([FIRST_CAP, 0]);
   });
 });
@@ -62,7 +63,10 @@ describe('the breaker', () => {
   });
 
   it('opens when 14 of the last 20 failed', () => {
-    const pattern = (failures: number): (0 | 1)[] => Array.from({ length: 20 }, (_, n) => (Math.floor(((n + 1) * failures) / 20) > Math.floor((n * failures) / 20) ? 1 : 0));
+    const pattern = (failures: number): (0 | 1)[] =>
+      Array.from({ length: 20 }, (_, n) =>
+        Math.floor(((n + 1) * failures) / 20) > Math.floor((n * failures) / 20) ? 1 : 0,
+      );
     expect(openings(pattern(13))).toBe(0);
     expect(openings(pattern(14))).toBe(1);
   });

@@ -11,16 +11,34 @@ const facts = {
   reusedConnection: false,
 };
 const answer = (status: number, headers: object = {}): OutboundResult => ({
-  kind: 'response', status, headers, bodyHead: Buffer.alloc(0), bodyBytes: 0, ...facts,
+  kind: 'response',
+  status,
+  headers,
+  bodyHead: Buffer.alloc(0),
+  bodyBytes: 0,
+  ...facts,
 });
 type Reason = Extract<OutboundResult, { kind: 'failed' }>['reason'];
-const failure = (reason: Reason): OutboundResult => ({ kind: 'failed', reason, detail: '', status: null, mayHaveArrived: true, ...facts });
+const failure = (reason: Reason): OutboundResult => ({
+  kind: 'failed',
+  reason,
+  detail: '',
+  status: null,
+  mayHaveArrived: true,
+  ...facts,
+});
 const first: AttemptedDelivery = { attempt: 1, schedule: 'documented', parkAfterAttempts: null };
 const step = (result: OutboundResult, delivery = first) => decide(result, delivery, NOW, 0);
 
 describe('what happens after an attempt', () => {
   it.each([200, 201, 204, 299])('%i is a success', (status) => {
-    expect(step(answer(status))).toEqual({ outcome: 'delivered', step: { kind: 'delivered' }, isOverload: false, weight: 0, isGone: false });
+    expect(step(answer(status))).toEqual({
+      outcome: 'delivered',
+      step: { kind: 'delivered' },
+      isOverload: false,
+      weight: 0,
+      isGone: false,
+    });
   });
 
   it.each([
@@ -37,26 +55,45 @@ describe('what happens after an attempt', () => {
     [failure('address_denied'), 'address_denied', 1, false],
     [failure('dns_failed'), 'dns_failed', 1, false],
   ] as const)('retries after %j', (result, outcome, weight, isOverload) => {
-    expect(step(result)).toEqual({ outcome, step: { kind: 'retry', waitMs: 60_000 }, isOverload, weight, isGone: false });
+    expect(step(result)).toEqual({
+      outcome,
+      step: { kind: 'retry', waitMs: 60_000 },
+      isOverload,
+      weight,
+      isGone: false,
+    });
   });
 
   it('ends at once on 410', () => {
     expect(step(answer(410))).toMatchObject({ step: { kind: 'failed', reason: 'gone' }, isGone: true });
   });
 
-  it.each(['overloaded', 'aborted', 'internal_error'] as const)('takes %s for our own fault: no attempt, no lesson', (reason) => {
-    expect(step(failure(reason), { ...first, attempt: 5 })).toMatchObject({ step: { kind: 'release' }, weight: 0, isOverload: false });
-  });
+  it.each(['overloaded', 'aborted', 'internal_error'] as const)(
+    'takes %s for our own fault: no attempt, no lesson',
+    (reason) => {
+      expect(step(failure(reason), { ...first, attempt: 5 })).toMatchObject({
+        step: { kind: 'release' },
+        weight: 0,
+        isOverload: false,
+      });
+    },
+  );
 
   it('fails the delivery after the fifth attempt, or parks an ordered one earlier', () => {
     expect(step(answer(500), { ...first, attempt: 4 }).step).toEqual({ kind: 'retry', waitMs: 7_200_000 });
     expect(step(answer(500), { ...first, attempt: 5 }).step).toEqual({ kind: 'failed', reason: 'attempts_exhausted' });
-    expect(step(answer(500), { ...first, attempt: 2, parkAfterAttempts: 2 }).step).toEqual({ kind: 'failed', reason: 'parked' });
+    expect(step(answer(500), { ...first, attempt: 2, parkAfterAttempts: 2 }).step).toEqual({
+      kind: 'failed',
+      reason: 'parked',
+    });
   });
 
   it('waits as Retry-After of 429 and 503 asks, never shorter than its step, at most two hours', () => {
     expect(step(answer(429, { 'retry-after': '600' })).step).toEqual({ kind: 'retry', waitMs: 600_000 });
-    expect(step(answer(503, { 'retry-after': 'Sun, 01 Feb 2026 12:30:00 GMT' })).step).toEqual({ kind: 'retry', waitMs: 1_800_000 });
+    expect(step(answer(503, { 'retry-after': 'Sun, 01 Feb 2026 12:30:00 GMT' })).step).toEqual({
+      kind: 'retry',
+      waitMs: 1_800_000,
+    });
     expect(step(answer(503, { 'retry-after': '5' })).step).toEqual({ kind: 'retry', waitMs: 60_000 });
     expect(step(answer(503, { 'retry-after': '999999' })).step).toEqual({ kind: 'retry', waitMs: 7_200_000 });
     expect(step(answer(500, { 'retry-after': '600' })).step).toEqual({ kind: 'retry', waitMs: 60_000 });
@@ -74,16 +111,24 @@ describe('the schedules', () => {
 
   it('jitter only lengthens, by at most 10 %', () => {
     fc.assert(
-      fc.property(fc.constantFrom('documented' as const, 'long' as const), fc.integer({ min: 1, max: 10 }), fc.double({ min: 0, max: 1, noNaN: true }), (schedule, attempt, random) => {
-        const base = SCHEDULES[schedule][attempt - 1];
-        const waitMs = waitAfter(schedule, attempt, random);
-        if (base === undefined) expect(waitMs).toBeUndefined();
-        else expect(waitMs! >= base && waitMs! <= Math.round(base * 1.1)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom('documented' as const, 'long' as const),
+        fc.integer({ min: 1, max: 10 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (schedule, attempt, random) => {
+          const base = SCHEDULES[schedule][attempt - 1];
+          const waitMs = waitAfter(schedule, attempt, random);
+          if (base === undefined) expect(waitMs).toBeUndefined();
+          else expect(waitMs! >= base && waitMs! <= Math.round(base * 1.1)).toBe(true);
+        },
+      ),
     );
   });
 
-  it.each(['', ' ', 'soon', '-5', '0', '1e3', 'Sun, 01 Feb 2026 11:00:00 GMT'])('hears nothing in Retry-After: %j', (text) => {
-    expect(readRetryAfter(text, NOW)).toBeUndefined();
-  });
+  it.each(['', ' ', 'soon', '-5', '0', '1e3', 'Sun, 01 Feb 2026 11:00:00 GMT'])(
+    'hears nothing in Retry-After: %j',
+    (text) => {
+      expect(readRetryAfter(text, NOW)).toBeUndefined();
+    },
+  );
 });

@@ -2,17 +2,13 @@ import { isOurOwnFailure, type OutboundResult } from '../../../core/outbound/ind
 import { readRetryAfter, waitAfter, type Schedule } from './schedule.ts';
 
 /** What an attempt showed; the list is fixed, for the log, the metrics and the partner. */
-export type Outcome = 'delivered' | 'redirected' | 'refused' | 'rate_limited' | 'gone' | 'server_error' | OutboundFailure;
+export type Outcome =
+  'delivered' | 'redirected' | 'refused' | 'rate_limited' | 'gone' | 'server_error' | OutboundFailure;
 type OutboundFailure = Extract<OutboundResult, { kind: 'failed' }>['reason'];
 
 /** Why a delivery is over without having been delivered. */
 export type EndReason =
-  | 'attempts_exhausted'
-  | 'gone'
-  | 'parked'
-  | 'endpoint_disabled'
-  | 'callback_gone'
-  | 'event_expired';
+  'attempts_exhausted' | 'gone' | 'parked' | 'endpoint_disabled' | 'callback_gone' | 'event_expired';
 
 export type NextStep =
   | { kind: 'delivered' }
@@ -47,7 +43,8 @@ const MAY_PASS: ReadonlySet<number> = new Set([408, 425, 429]);
 /** The one place that says what follows an attempt, after each kind of result. `random` is 0 to 1. */
 export function decide(result: OutboundResult, delivery: AttemptedDelivery, nowMs: number, random: number): Decision {
   const outcome = outcomeOf(result);
-  if (outcome === 'delivered') return { outcome, step: { kind: 'delivered' }, isOverload: false, weight: 0, isGone: false };
+  if (outcome === 'delivered')
+    return { outcome, step: { kind: 'delivered' }, isOverload: false, weight: 0, isGone: false };
   if (result.kind === 'failed' && isOurOwnFailure(result.reason)) {
     return { outcome, step: { kind: 'release', waitMs: RELEASE_MS }, isOverload: false, weight: 0, isGone: false };
   }

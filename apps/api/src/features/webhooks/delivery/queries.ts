@@ -80,9 +80,10 @@ interface ClaimRow extends ClaimedDelivery {
 
 export async function claimDeliveries({ db }: SystemDatabase, request: ClaimRequest): Promise<Claim> {
   const { workerId, claimId, limit, defaultRoom, rooms, after } = request;
-  const { rows } = await sql<ClaimRow>`select * from claim_deliveries(${workerId}, ${claimId}::uuid, ${limit}, ${defaultRoom},
+  const { rows } =
+    await sql<ClaimRow>`select * from claim_deliveries(${workerId}, ${claimId}::uuid, ${limit}, ${defaultRoom},
     ${JSON.stringify(rooms)}::jsonb, ${after.endpoint}, ${after.lane}, ${after.orderedEndpoint},
-    ${after.orderedKey}, ${WINDOW}, ${LEASE_SECONDS})`.execute(db);
+    ${after.orderedKey}, ${WINDOW}, ${LEASE_SECONDS})`.execute(db.withoutPlugins());
   const first = rows[0]!;
   const isPlainOver = first.windowVisited < WINDOW;
   const isOrderedOver = first.orderedVisited < WINDOW;
@@ -156,12 +157,18 @@ export async function completeDeliveries(
 }
 
 /** Shows that this worker lives; returns the database's time and how many workers there are. */
-export async function upsertWorker({ db }: SystemDatabase, workerId: string, silentSeconds: number): Promise<{ nowMs: number; workers: number }> {
+export async function upsertWorker(
+  { db }: SystemDatabase,
+  workerId: string,
+  silentSeconds: number,
+): Promise<{ nowMs: number; workers: number }> {
   const { rows } = await sql<{ nowMs: number; workers: number }>`
     with me as (insert into workers as w (id, last_seen_at) values (${workerId}, now())
       on conflict (id) do update set last_seen_at = now())
     select extract(epoch from clock_timestamp())::double precision * 1000 as now_ms,
-      (select count(*) from workers where id <> ${workerId} and last_seen_at > now() - make_interval(secs => ${silentSeconds})) + 1 as workers`.execute(db);
+      (select count(*) from workers where id <> ${workerId} and last_seen_at > now() - make_interval(secs => ${silentSeconds})) + 1 as workers`.execute(
+    db,
+  );
   return rows[0]!;
 }
 
@@ -189,7 +196,12 @@ export async function deleteOldWorkers({ db }: SystemDatabase): Promise<void> {
 }
 
 /** 410 of a callback: what waits for this link is skipped, later events of the link too. Other links go on. */
-export async function insertGoneCallback({ db }: SystemDatabase, owner: Owner, endpointId: string, linkId: string): Promise<void> {
+export async function insertGoneCallback(
+  { db }: SystemDatabase,
+  owner: Owner,
+  endpointId: string,
+  linkId: string,
+): Promise<void> {
   await sql`
     with gone as (
       insert into gone_callbacks (partner_id, environment, link_id)

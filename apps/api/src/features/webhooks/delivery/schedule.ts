@@ -7,18 +7,7 @@ export const SCHEDULES = {
   /** Contract section 7: five attempts. */
   documented: [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR],
   /** Eleven attempts over about 76 hours, by choice of the endpoint. */
-  long: [
-    5 * SECOND,
-    MINUTE,
-    5 * MINUTE,
-    30 * MINUTE,
-    2 * HOUR,
-    5 * HOUR,
-    10 * HOUR,
-    14 * HOUR,
-    20 * HOUR,
-    24 * HOUR,
-  ],
+  long: [5 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR],
 } as const;
 
 export type Schedule = keyof typeof SCHEDULES;

@@ -13,7 +13,11 @@ export interface SignedRequest {
 }
 
 /** One attempt: the event's bytes, signed anew with the live secrets. Contract section 7. */
-export function signRequest(keyring: Keyring, delivery: ClaimedDelivery & { body: Buffer }, nowMs: number): SignedRequest {
+export function signRequest(
+  keyring: Keyring,
+  delivery: ClaimedDelivery & { body: Buffer },
+  nowMs: number,
+): SignedRequest {
   const owner: Owner = { partnerId: delivery.partnerId, environment: delivery.environment };
   const body = openEventBody(keyring, owner, delivery.eventId, delivery.body);
   const own = delivery.headers ? openEndpointHeaders(keyring, owner, delivery.endpointId, delivery.headers) : {};

@@ -42,14 +42,18 @@ export async function startDeliveries(
   };
   await beat();
   const slots = options.slots ?? DEFAULT_SLOTS;
-  const outbound = createOutbound({ ...egress, connectionsPerOrigin: MAX_CONNECTIONS_PER_ORIGIN, maxInFlight: slots * 2 });
+  const outbound = createOutbound({
+    ...egress,
+    connectionsPerOrigin: MAX_CONNECTIONS_PER_ORIGIN,
+    maxInFlight: slots * 2,
+  });
   const metrics = openDeliveryMetrics(deps.metrics.registry);
   const completions = new CompletionBuffer({
     system,
     log,
     workerId,
     onFlush({ count, durationMs, recovered, isAwaited }) {
-      if (isAwaited) engine.wake();
+      engine.recorded(isAwaited);
       metrics.flushSize.observe(count);
       metrics.flushSeconds.observe(durationMs / 1000);
       for (const { endpointId, ...owner } of recovered) {

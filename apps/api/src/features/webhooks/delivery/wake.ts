@@ -43,7 +43,12 @@ export function listenForWakes(systemUrl: string, log: Log, onWake: () => void):
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: systemUrl, application_name: 'm2m deliveries', connectionTimeoutMillis: 2_000, keepAlive: true });
+    const next = new pg.Client({
+      connectionString: systemUrl,
+      application_name: 'm2m deliveries',
+      connectionTimeoutMillis: 2_000,
+      keepAlive: true,
+    });
     const lost = (): void => {
       if (isStopped || client !== next) return;
       client = undefined;

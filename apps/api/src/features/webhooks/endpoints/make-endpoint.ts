@@ -5,7 +5,13 @@ import { refuse } from '../../../core/http/validation.ts';
 import { newId } from '../../../core/ids.ts';
 import { openDefaultSecret } from '../../partners/index.ts';
 import { DOCUMENTED_EVENTS, EVENT_TYPES } from '../events.ts';
-import { countEndpoints, findSecretsForUpdate, insertEndpoint, lockEndpoints, type EndpointSettings } from './queries.ts';
+import {
+  countEndpoints,
+  findSecretsForUpdate,
+  insertEndpoint,
+  lockEndpoints,
+  type EndpointSettings,
+} from './queries.ts';
 import { sealEndpointHeaders, sealEndpointSecret } from './sealed.ts';
 import type { CreateEndpointInput, UpdateEndpointInput } from './schema.ts';
 
@@ -16,17 +22,26 @@ export function readEventTypes(types: readonly string[] | undefined): string[] |
   if (types === undefined) return undefined;
   const unknown = types.find((type) => !(EVENT_TYPES as readonly string[]).includes(type));
   if (unknown !== undefined) {
-    throw refuse([{ path: 'eventTypes', message: `"${unknown}" is not an event type; choose from ${EVENT_TYPES.join(', ')}.` }]);
+    throw refuse([
+      { path: 'eventTypes', message: `"${unknown}" is not an event type; choose from ${EVENT_TYPES.join(', ')}.` },
+    ]);
   }
-  if (types.length === 0) throw refuse([{ path: 'eventTypes', message: 'must name at least one event type, or be left out.' }]);
+  if (types.length === 0)
+    throw refuse([{ path: 'eventTypes', message: 'must name at least one event type, or be left out.' }]);
   return [...new Set(types)];
 }
 
 /** The columns behind what the caller sets. */
-export function readSettings(deps: Pick<Deps, 'keyring'>, owner: Owner, endpointId: string, input: UpdateEndpointInput): EndpointSettings {
+export function readSettings(
+  deps: Pick<Deps, 'keyring'>,
+  owner: Owner,
+  endpointId: string,
+  input: UpdateEndpointInput,
+): EndpointSettings {
   const { headers, eventTypes, ...rest } = input;
   const names = Object.keys(headers ?? {}).map((name) => name.toLowerCase());
-  if (new Set(names).size < names.length) throw refuse([{ path: 'headers', message: 'names a header twice; upper and lower case are the same.' }]);
+  if (new Set(names).size < names.length)
+    throw refuse([{ path: 'headers', message: 'names a header twice; upper and lower case are the same.' }]);
   const sealed = names.length > 0 ? sealEndpointHeaders(deps.keyring, owner, endpointId, headers!) : null;
   return { ...rest, eventTypes: readEventTypes(eventTypes), ...(headers === undefined ? {} : { headers: sealed }) };
 }

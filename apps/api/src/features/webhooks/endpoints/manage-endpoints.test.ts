@@ -86,14 +86,26 @@ describe('webhook endpoints by API', () => {
     const partner = await api.partner();
     const { endpointId } = (await partner.post(PATH, { url: receiver.url('/before'), description: 'main' })).body.data;
     const headers = { Authorization: 'Bearer canary-token', 'X-Team': 'payments' };
-    const changed = await partner.request('PATCH', `${PATH}/${endpointId}`, { url: receiver.url('/after'), headers, maxPerSecond: 50 });
-    expect(changed.body.data).toMatchObject({ description: 'main', headerNames: ['Authorization', 'X-Team'], maxPerSecond: 50 });
+    const changed = await partner.request('PATCH', `${PATH}/${endpointId}`, {
+      url: receiver.url('/after'),
+      headers,
+      maxPerSecond: 50,
+    });
+    expect(changed.body.data).toMatchObject({
+      description: 'main',
+      headerNames: ['Authorization', 'X-Team'],
+      maxPerSecond: 50,
+    });
     expect(JSON.stringify(changed.body)).not.toContain('canary-token');
     await partner.post('/partner/links', { referenceId: 'user_1' });
     const [request] = await receiver.waitFor(1);
     expect(request!.path).toBe('/after');
     expect(request!.headers).toMatchObject({ authorization: 'Bearer canary-token', 'x-team': 'payments' });
-    const cleared = await partner.request('PATCH', `${PATH}/${endpointId}`, { headers: {}, description: null, maxPerSecond: null });
+    const cleared = await partner.request('PATCH', `${PATH}/${endpointId}`, {
+      headers: {},
+      description: null,
+      maxPerSecond: null,
+    });
     expect(cleared.body.data).toMatchObject({ headerNames: [], description: null, maxPerSecond: null });
   });
 
@@ -107,7 +119,8 @@ describe('webhook endpoints by API', () => {
     expect(disabled.body.data).toMatchObject({ status: 'disabled', disabledReason: 'by_request' });
     await partner.post('/partner/links', { referenceId: 'missed' });
     await partner.post('/partner/sandbox/clock/advance', { seconds: 120 });
-    const rows = async () => api.sql('select state, reason, attempts from deliveries where partner_id = $1 order by id', [partner.partnerId]);
+    const rows = async () =>
+      api.sql('select state, reason, attempts from deliveries where partner_id = $1 order by id', [partner.partnerId]);
     while ((await rows()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await rows()).toEqual([
       { state: 'skipped', reason: 'endpoint_disabled', attempts: 1 },
@@ -126,7 +139,14 @@ describe('webhook endpoints by API', () => {
     const live = await api.key(partner, { environment: 'live' });
     const { endpointId } = (await partner.post(PATH, { url: 'https://hooks.example.com/' })).body.data;
     for (const other of [stranger, live]) {
-      for (const [method, path] of [['GET', ''], ['GET', '/secret'], ['PATCH', ''], ['DELETE', ''], ['POST', '/disable'], ['POST', '/secret/rotate']] as const) {
+      for (const [method, path] of [
+        ['GET', ''],
+        ['GET', '/secret'],
+        ['PATCH', ''],
+        ['DELETE', ''],
+        ['POST', '/disable'],
+        ['POST', '/secret/rotate'],
+      ] as const) {
         const body = method === 'PATCH' ? { description: 'x' } : undefined;
         expect((await other.request(method, `${PATH}/${endpointId}${path}`, body)).status).toBe(404);
       }

@@ -7,7 +7,13 @@ import { makeEndpoint, readEventTypes, withoutQuery } from './make-endpoint.ts';
 /** Makes an endpoint on the operator's behalf. Throws 400 for a URL that may not be called or an unknown event type. */
 export async function createEndpoint(
   deps: Pick<Deps, 'system' | 'keyring' | 'clock' | 'egress' | 'log'>,
-  input: { partnerSlug: string; environment: Environment; url: string; eventTypes?: readonly string[]; description?: string },
+  input: {
+    partnerSlug: string;
+    environment: Environment;
+    url: string;
+    eventTypes?: readonly string[];
+    description?: string;
+  },
 ): Promise<{ endpointId: string; secret: string }> {
   const { url, description } = input;
   const eventTypes = readEventTypes(input.eventTypes);
@@ -20,7 +26,12 @@ export async function createEndpoint(
     const made = await makeEndpoint(trx, deps, owner, wanted, deps.clock.now());
     const actor = { kind: 'operator', id: 'operator' } as const;
     const subject = { kind: 'endpoint', id: made.endpointId };
-    await recordAct(trx, deps, owner, { actor, action: 'endpoint.created', subject, details: { url: withoutQuery(url) } });
+    await recordAct(trx, deps, owner, {
+      actor,
+      action: 'endpoint.created',
+      subject,
+      details: { url: withoutQuery(url) },
+    });
     return made;
   });
 }

@@ -16,10 +16,15 @@ export async function lockEndpoints(trx: DatabaseTransaction, owner: Owner): Pro
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
 }
 
-export async function countEndpoints(trx: DatabaseTransaction, owner: Owner): Promise<{ total: number; withDefaultSecret: number }> {
+export async function countEndpoints(
+  trx: DatabaseTransaction,
+  owner: Owner,
+): Promise<{ total: number; withDefaultSecret: number }> {
   const { rows } = await sql<{ total: number; withDefaultSecret: number }>`
     select count(*) as total, count(*) filter (where secret is null) as with_default_secret from webhook_endpoints
-    where partner_id = ${owner.partnerId} and environment = ${owner.environment} and kind = 'endpoint' and deleted_at is null`.execute(trx);
+    where partner_id = ${owner.partnerId} and environment = ${owner.environment} and kind = 'endpoint' and deleted_at is null`.execute(
+    trx,
+  );
   return rows[0]!;
 }
 
@@ -40,10 +45,19 @@ export interface EndpointSettings {
 export async function insertEndpoint(
   trx: DatabaseTransaction,
   owner: Owner,
-  endpoint: EndpointSettings & { id: string; url: string; eventTypes: string[]; secret: Buffer | null; createdAt: Date },
+  endpoint: EndpointSettings & {
+    id: string;
+    url: string;
+    eventTypes: string[];
+    secret: Buffer | null;
+    createdAt: Date;
+  },
 ): Promise<void> {
   const given = withoutUndefined(endpoint) as typeof endpoint & Record<string, never>;
-  await trx.insertInto('webhookEndpoints').values({ ...owner, kind: 'endpoint', ...given }).execute();
+  await trx
+    .insertInto('webhookEndpoints')
+    .values({ ...owner, kind: 'endpoint', ...given })
+    .execute();
 }
 
 const living = (trx: DatabaseTransaction, owner: Owner) =>
@@ -60,7 +74,11 @@ const living = (trx: DatabaseTransaction, owner: Owner) =>
     .where('e.kind', '=', 'endpoint')
     .where('e.deletedAt', 'is', null);
 
-export function findEndpoint(trx: DatabaseTransaction, owner: Owner, endpointId: string): Promise<EndpointRow | undefined> {
+export function findEndpoint(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  endpointId: string,
+): Promise<EndpointRow | undefined> {
   return living(trx, owner)
     .selectAll('e')
     .select(['h.openUntil', 'h.failingSince', 'h.lastSequence'])
@@ -69,7 +87,11 @@ export function findEndpoint(trx: DatabaseTransaction, owner: Owner, endpointId:
 }
 
 /** Newest first; there are never many. */
-export async function listEndpoints(trx: DatabaseTransaction, owner: Owner, { paging, from, to }: Listing): Promise<Page<EndpointRow>> {
+export async function listEndpoints(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  { paging, from, to }: Listing,
+): Promise<Page<EndpointRow>> {
   let query = living(trx, owner).selectAll('e').select(['h.openUntil', 'h.failingSince', 'h.lastSequence']);
   let counted = living(trx, owner).select(({ fn }) => fn.countAll<number>().as('total'));
   if (from) [query, counted] = [query.where('e.createdAt', '>=', from), counted.where('e.createdAt', '>=', from)];
@@ -80,7 +102,10 @@ export async function listEndpoints(trx: DatabaseTransaction, owner: Owner, { pa
     if (after) query = query.where(sql<boolean>`(e.created_at, e.id) < (${after.createdAt}, ${after.id})`);
     return { rows: await query.limit(paging.limit + 1).execute(), total: undefined };
   }
-  const rows = await query.limit(paging.limit).offset((paging.page - 1) * paging.limit).execute();
+  const rows = await query
+    .limit(paging.limit)
+    .offset((paging.page - 1) * paging.limit)
+    .execute();
   return { rows, total: Number((await counted.executeTakeFirst())?.total ?? 0) };
 }
 
@@ -89,7 +114,8 @@ export async function updateEndpoint(
   trx: DatabaseTransaction,
   owner: Owner,
   endpointId: string,
-  change: EndpointSettings & Partial<Pick<EndpointRow, 'status' | 'disabledReason' | 'disabledAt' | 'deletedAt' | 'secret'>>,
+  change: EndpointSettings &
+    Partial<Pick<EndpointRow, 'status' | 'disabledReason' | 'disabledAt' | 'deletedAt' | 'secret'>>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('webhookEndpoints')
@@ -125,7 +151,11 @@ export interface SecretsRow {
 }
 
 /** Locked, so that two rotations of one secret run one after the other. */
-export async function findSecretsForUpdate(trx: DatabaseTransaction, owner: Owner, endpointId: string): Promise<SecretsRow | undefined> {
+export async function findSecretsForUpdate(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  endpointId: string,
+): Promise<SecretsRow | undefined> {
   const row = await trx
     .selectFrom('webhookEndpoints')
     .select(['secret', 'nextSecret', 'nextSecretLapsesAt', 'previousSecret', 'previousSecretEndsAt'])
@@ -148,7 +178,12 @@ export async function findSecretsForUpdate(trx: DatabaseTransaction, owner: Owne
   return { isDefault: true, secret: defaultSecret, ...rest };
 }
 
-export async function updateSecrets(trx: DatabaseTransaction, owner: Owner, endpointId: string, secrets: SecretsRow): Promise<void> {
+export async function updateSecrets(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  endpointId: string,
+  secrets: SecretsRow,
+): Promise<void> {
   const { isDefault, secret, ...rest } = secrets;
   const { numUpdatedRows } = isDefault
     ? await trx

@@ -37,7 +37,11 @@ describe('rotating a webhook secret', () => {
     const partner = await api.partner();
     const { path, secret: old } = await endpoint(partner);
     const rotated = (await partner.post(`${path}/rotate`)).body.data;
-    expect(rotated).toMatchObject({ secret: old, nextSecret: expect.stringMatching(/^whsec_/), nextSecretLapsesAt: expect.any(String) });
+    expect(rotated).toMatchObject({
+      secret: old,
+      nextSecret: expect.stringMatching(/^whsec_/),
+      nextSecretLapsesAt: expect.any(String),
+    });
     const fresh: string = rotated.nextSecret;
 
     const during = await deliver(partner);
@@ -53,11 +57,16 @@ describe('rotating a webhook secret', () => {
     expect(overlap.headers['x-m2m-signature-next']).toBeUndefined();
     expect(overlap.headers['x-m2m-signature-previous']).toBeDefined();
 
-    await api.sql(`update partner_environments set previous_secret_ends_at = now() - interval '1 second' where partner_id = $1`, [partner.partnerId]);
+    await api.sql(
+      `update partner_environments set previous_secret_ends_at = now() - interval '1 second' where partner_id = $1`,
+      [partner.partnerId],
+    );
     const after = await deliver(partner);
     expect([accepts(after, old), accepts(after, fresh)]).toEqual([false, true]);
     expect((await partner.get(path)).body.data).toEqual({
-      endpointId: expect.any(String), secret: fresh, isDefaultSecret: true,
+      endpointId: expect.any(String),
+      secret: fresh,
+      isDefaultSecret: true,
     });
   });
 
@@ -65,7 +74,10 @@ describe('rotating a webhook secret', () => {
     const partner = await api.partner();
     const { path, secret } = await endpoint(partner);
     const { nextSecret } = (await partner.post(`${path}/rotate`)).body.data;
-    await api.sql(`update partner_environments set next_secret_lapses_at = now() - interval '1 second' where partner_id = $1`, [partner.partnerId]);
+    await api.sql(
+      `update partner_environments set next_secret_lapses_at = now() - interval '1 second' where partner_id = $1`,
+      [partner.partnerId],
+    );
     const request = await deliver(partner);
     expect([accepts(request, secret), accepts(request, nextSecret)]).toEqual([true, false]);
     expect(await partner.post(`${path}/activate`)).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST' } });

@@ -46,7 +46,11 @@ export const rotateSecret = (ctx: Context, endpointId: string): Promise<Answer> 
   });
 
 /** The pending secret becomes the current one; the old one signs along for the overlap. */
-export const activateSecret = (ctx: Context, endpointId: string, overlapHours = DEFAULT_OVERLAP_HOURS): Promise<Answer> =>
+export const activateSecret = (
+  ctx: Context,
+  endpointId: string,
+  overlapHours = DEFAULT_OVERLAP_HOURS,
+): Promise<Answer> =>
   change(ctx, endpointId, 'secret.activated', (secrets, now) => {
     const next = livingNext(secrets, now);
     if (!next) throw refuse([{ path: '', message: 'No secret is pending; rotate first.' }]);
@@ -92,14 +96,18 @@ async function requireSecrets(trx: DatabaseTransaction, owner: Owner, endpointId
 
 function sealNew(ctx: Context, endpointId: string, { isDefault }: SecretsRow): Buffer {
   const secret = generateWebhookSecret();
-  return isDefault ? sealDefaultSecret(ctx, ctx.owner, secret) : sealEndpointSecret(ctx.keyring, ctx.owner, endpointId, secret);
+  return isDefault
+    ? sealDefaultSecret(ctx, ctx.owner, secret)
+    : sealEndpointSecret(ctx.keyring, ctx.owner, endpointId, secret);
 }
 
 function viewOf(ctx: Context, endpointId: string, secrets: SecretsRow): SecretView {
   const now = ctx.clock.now();
   const { isDefault, previousSecret, previousSecretEndsAt } = secrets;
   const open = (sealed: Buffer): string =>
-    isDefault ? openDefaultSecret(ctx, ctx.owner, sealed) : openEndpointSecret(ctx.keyring, ctx.owner, endpointId, sealed);
+    isDefault
+      ? openDefaultSecret(ctx, ctx.owner, sealed)
+      : openEndpointSecret(ctx.keyring, ctx.owner, endpointId, sealed);
   const next = livingNext(secrets, now);
   return {
     endpointId,

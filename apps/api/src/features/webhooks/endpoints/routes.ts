@@ -14,7 +14,15 @@ import {
   SecretBody,
   UpdateEndpointBody,
 } from './schema.ts';
-import { changeEndpoint, createEndpointByApi, deleteEndpoint, disableEndpoint, enableEndpoint, readEndpoint, readEndpoints } from './service.ts';
+import {
+  changeEndpoint,
+  createEndpointByApi,
+  deleteEndpoint,
+  disableEndpoint,
+  enableEndpoint,
+  readEndpoint,
+  readEndpoints,
+} from './service.ts';
 
 const READ = { access: { scope: 'webhooks:read' }, tag: 'Webhooks' } as const;
 const WRITE = { access: { scope: 'webhooks:write' }, tag: 'Webhooks' } as const;

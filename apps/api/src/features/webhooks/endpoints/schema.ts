@@ -9,18 +9,36 @@ const HEADER_NAME = '^(?:[Aa]uthorization|[Xx]-(?![Mm]2[Mm]-)[A-Za-z0-9-]{1,60})
 const SETTINGS = {
   description: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
   eventTypes: Type.Optional(
-    Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 50, description: 'Default: the documented types. See GET /partner/event-types.' }),
-  ),
-  headers: Type.Optional(
-    Type.Record(Type.String(), Type.String({ minLength: 1, maxLength: 1024, pattern: '^[\\x20-\\x7e]+$', wants: '1 to 1024 printable ASCII characters' }), {
-      maxProperties: 10,
-      propertyNames: { pattern: HEADER_NAME },
-      wants: 'at most 10 headers named Authorization or X-…, but not X-M2M-…',
-      description: 'Sent with every delivery. Values are never shown again.',
+    Type.Array(Type.String({ maxLength: 60 }), {
+      minItems: 1,
+      maxItems: 50,
+      description: 'Default: the documented types. See GET /partner/event-types.',
     }),
   ),
+  headers: Type.Optional(
+    Type.Record(
+      Type.String(),
+      Type.String({
+        minLength: 1,
+        maxLength: 1024,
+        pattern: '^[\\x20-\\x7e]+$',
+        wants: '1 to 1024 printable ASCII characters',
+      }),
+      {
+        maxProperties: 10,
+        propertyNames: { pattern: HEADER_NAME },
+        wants: 'at most 10 headers named Authorization or X-…, but not X-M2M-…',
+        description: 'Sent with every delivery. Values are never shown again.',
+      },
+    ),
+  ),
   maxConcurrency: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 128, wants: 'a whole number from 1 to 128', description: 'Deliveries at a time at most. Default 32.' }),
+    Type.Integer({
+      minimum: 1,
+      maximum: 128,
+      wants: 'a whole number from 1 to 128',
+      description: 'Deliveries at a time at most. Default 32.',
+    }),
   ),
   maxPerSecond: Type.Optional(
     Type.Union([Type.Integer({ minimum: 1, maximum: 10_000 }), Type.Null()], {
@@ -37,7 +55,8 @@ const SETTINGS = {
   parkAfterAttempts: Type.Optional(
     Type.Union([Type.Integer({ minimum: 1, maximum: 20 }), Type.Null()], {
       wants: 'a whole number from 1 to 20, or null',
-      description: 'With an order: after so many failed attempts a delivery makes way for those behind it. Default: after all of them.',
+      description:
+        'With an order: after so many failed attempts a delivery makes way for those behind it. Default: after all of them.',
     }),
   ),
   schedule: Type.Optional(
@@ -47,11 +66,20 @@ const SETTINGS = {
     }),
   ),
   disableAfterHours: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 720, wants: 'a whole number from 1 to 720', description: 'Failing so long without one success disables the endpoint. Default 120.' }),
+    Type.Integer({
+      minimum: 1,
+      maximum: 720,
+      wants: 'a whole number from 1 to 720',
+      description: 'Failing so long without one success disables the endpoint. Default 120.',
+    }),
   ),
 };
 
-const Url = Type.String({ minLength: 1, maxLength: 2048, description: 'https URL; its host must not be on a private network.' });
+const Url = Type.String({
+  minLength: 1,
+  maxLength: 2048,
+  description: 'https URL; its host must not be on a private network.',
+});
 
 export const CreateEndpointBody = Body({ url: Url, ...SETTINGS }, { title: 'CreateWebhookEndpoint' });
 export type CreateEndpointInput = Static<typeof CreateEndpointBody>;
@@ -103,6 +131,11 @@ export const SecretBody = Type.Object({
 export type SecretView = Static<typeof SecretBody>;
 export const ActivateSecretBody = Body({
   overlapHours: Type.Optional(
-    Type.Integer({ minimum: 0, maximum: 168, wants: 'a whole number from 0 to 168', description: 'How long the old secret signs too. Default 24.' }),
+    Type.Integer({
+      minimum: 0,
+      maximum: 168,
+      wants: 'a whole number from 0 to 168',
+      description: 'How long the old secret signs too. Default 24.',
+    }),
   ),
 });

@@ -8,7 +8,14 @@ import { pageAnswer, readListing } from '../../../core/pagination.ts';
 import { judgeWebhookUrl } from '../callback.ts';
 import { recordOwnAct } from '../record-own-act.ts';
 import { makeEndpoint, readSettings, withoutQuery } from './make-endpoint.ts';
-import { findEndpoint, listEndpoints, lockEndpoints, updateEndpoint, updateHealthCleared, type EndpointRow } from './queries.ts';
+import {
+  findEndpoint,
+  listEndpoints,
+  lockEndpoints,
+  updateEndpoint,
+  updateHealthCleared,
+  type EndpointRow,
+} from './queries.ts';
 import type { CreateEndpointInput, EndpointsInput, EndpointView, UpdateEndpointInput } from './schema.ts';
 import { openEndpointHeaders } from './sealed.ts';
 
@@ -18,7 +25,11 @@ export async function createEndpointByApi(ctx: Context, input: CreateEndpointInp
     const { endpointId, secret } = await makeEndpoint(trx, ctx, ctx.owner, input, ctx.clock.now());
     const view = await readView(trx, ctx, endpointId);
     const details = { url: withoutQuery(view.url), eventTypes: view.eventTypes };
-    await recordOwnAct(trx, ctx, { action: 'endpoint.created', subject: { kind: 'endpoint', id: endpointId }, details });
+    await recordOwnAct(trx, ctx, {
+      action: 'endpoint.created',
+      subject: { kind: 'endpoint', id: endpointId },
+      details,
+    });
     return { status: 201, data: { ...view, secret } };
   });
 }
@@ -42,7 +53,11 @@ export async function changeEndpoint(ctx: Context, endpointId: string, input: Up
     if (!(await updateEndpoint(trx, ctx.owner, endpointId, settings))) throw notFound();
     const view = await readView(trx, ctx, endpointId);
     const details = { fields: Object.keys(input) };
-    await recordOwnAct(trx, ctx, { action: 'endpoint.updated', subject: { kind: 'endpoint', id: endpointId }, details });
+    await recordOwnAct(trx, ctx, {
+      action: 'endpoint.updated',
+      subject: { kind: 'endpoint', id: endpointId },
+      details,
+    });
     return { status: 200, data: view };
   });
 }
@@ -65,7 +80,10 @@ function changeStatus(
     if (row.status !== change.status) {
       await updateEndpoint(trx, ctx.owner, endpointId, change);
       if (change.status === 'enabled') await updateHealthCleared(trx, ctx.owner, endpointId);
-      await recordOwnAct(trx, ctx, { action: `endpoint.${change.status}`, subject: { kind: 'endpoint', id: endpointId } });
+      await recordOwnAct(trx, ctx, {
+        action: `endpoint.${change.status}`,
+        subject: { kind: 'endpoint', id: endpointId },
+      });
     }
     return { status: 200, data: await readView(trx, ctx, endpointId) };
   });

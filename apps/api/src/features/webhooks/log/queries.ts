@@ -41,7 +41,11 @@ export interface DeliveryFilter {
 }
 
 /** Newest first: what waits comes from the queue, what is over from the log; one statement, so nothing is seen twice. */
-export async function listDeliveries(trx: DatabaseTransaction, owner: Owner, filter: DeliveryFilter): Promise<DeliveryRow[]> {
+export async function listDeliveries(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  filter: DeliveryFilter,
+): Promise<DeliveryRow[]> {
   const { state, limit } = filter;
   const branches: RawBuilder<unknown>[] = [];
   if (state === undefined || state === 'pending' || state === 'undelivered') branches.push(waiting(owner, filter));
@@ -63,7 +67,8 @@ const waiting = (owner: Owner, filter: DeliveryFilter): RawBuilder<unknown> => s
 
 const ended = (owner: Owner, filter: DeliveryFilter): RawBuilder<unknown> => {
   const { state } = filter;
-  const byState = state === undefined ? sql`true` : state === 'undelivered' ? sql`state <> 'delivered'` : sql`state = ${state}`;
+  const byState =
+    state === undefined ? sql`true` : state === 'undelivered' ? sql`state <> 'delivered'` : sql`state = ${state}`;
   // Said twice, so that the partial index of what was not delivered serves these states too.
   const isUndelivered = state === 'failed' || state === 'skipped' ? sql`state <> 'delivered'` : sql`true`;
   return sql`(

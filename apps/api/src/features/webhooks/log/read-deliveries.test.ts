@@ -16,7 +16,8 @@ describe('the delivery log', () => {
 
   async function partnerWithEndpoint(settings: object = {}) {
     const partner = await api.partner();
-    const { endpointId } = (await partner.post('/partner/webhook-endpoints', { url: receiver.url(), ...settings })).body.data;
+    const { endpointId } = (await partner.post('/partner/webhook-endpoints', { url: receiver.url(), ...settings })).body
+      .data;
     return { partner, endpointId: endpointId as string };
   }
   async function items(partner: TestPartner, query: string, count: number) {
@@ -57,7 +58,10 @@ describe('the delivery log', () => {
         timings: expect.objectContaining({ firstByteMs: expect.any(Number) }),
         remoteAddress: '127.0.0.1',
         isConnectionReused: expect.any(Boolean),
-        requestHeaders: expect.objectContaining({ 'X-M2M-Delivery-Id': item.deliveryId, 'X-M2M-Signature': '[not shown]' }),
+        requestHeaders: expect.objectContaining({
+          'X-M2M-Delivery-Id': item.deliveryId,
+          'X-M2M-Signature': '[not shown]',
+        }),
         responseHead: 'thanks',
       },
     ]);
@@ -72,7 +76,12 @@ describe('the delivery log', () => {
     for (;;) {
       const [item] = await items(partner, 'state=undelivered', 1);
       if (item.attempts === 0) continue;
-      expect(item).toMatchObject({ state: 'pending', attempts: 1, lastOutcome: 'server_error', waits: { for: 'its_time', until: item.nextAttemptAt } });
+      expect(item).toMatchObject({
+        state: 'pending',
+        attempts: 1,
+        lastOutcome: 'server_error',
+        waits: { for: 'its_time', until: item.nextAttemptAt },
+      });
       break;
     }
     expect(await items(partner, 'state=delivered', 0)).toEqual([]);
@@ -85,17 +94,27 @@ describe('the delivery log', () => {
     await receiver.waitFor(3);
     await items(partner, 'state=pending', 3);
     const until = new Date(Date.now() + 60_000);
-    await api.sql('update webhook_endpoint_health set open_count = 1, open_until = $2 where endpoint_id = $1', [endpointId, until]);
-    await api.sql(`update delivery_queue set run_at = now() - interval '1 minute', lease_until = null where endpoint_id = $1`, [endpointId]);
+    await api.sql('update webhook_endpoint_health set open_count = 1, open_until = $2 where endpoint_id = $1', [
+      endpointId,
+      until,
+    ]);
+    await api.sql(
+      `update delivery_queue set run_at = now() - interval '1 minute', lease_until = null where endpoint_id = $1`,
+      [endpointId],
+    );
     const waits = (await items(partner, 'state=pending', 3)).map((item: { waits: object }) => item.waits);
     expect(waits).toEqual([2, 1, 0].map((ahead) => ({ for: 'breaker', until: until.toISOString(), ahead })));
-    expect((await partner.get(`/partner/webhook-endpoints/${endpointId}`)).body.data.health).toMatchObject({ state: 'paused', pausedUntil: until.toISOString() });
+    expect((await partner.get(`/partner/webhook-endpoints/${endpointId}`)).body.data.health).toMatchObject({
+      state: 'paused',
+      pausedUntil: until.toISOString(),
+    });
   });
 
   it('reads on by cursor without a gap or a double, and filters', async () => {
     const { partner, endpointId } = await partnerWithEndpoint();
     const links: string[] = [];
-    for (let n = 0; n < 7; n += 1) links.push((await partner.post('/partner/links', { referenceId: `user_4_${n}` })).body.data.linkId);
+    for (let n = 0; n < 7; n += 1)
+      links.push((await partner.post('/partner/links', { referenceId: `user_4_${n}` })).body.data.linkId);
     await items(partner, 'state=delivered', 7);
     const seen: string[] = [];
     let cursor: string | null = '';

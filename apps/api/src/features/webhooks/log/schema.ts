@@ -12,7 +12,10 @@ export const DeliveriesQuery = Body({
   cursor,
   ...CreatedQuery,
   state: Type.Optional(
-    Type.Enum([...STATES], { wants: `one of ${STATES.join(', ')}`, description: 'undelivered: pending, failed and skipped together.' }),
+    Type.Enum([...STATES], {
+      wants: `one of ${STATES.join(', ')}`,
+      description: 'undelivered: pending, failed and skipped together.',
+    }),
   ),
   endpointId: Id,
   eventId: Id,
@@ -25,7 +28,8 @@ export const DeliveryParams = Type.Object({ deliveryId: Type.String() });
 
 const WaitsBody = Type.Object({
   for: Type.Enum(['its_time', 'breaker', 'order', 'turn', 'answer'], {
-    description: 'its_time: the next attempt is later. breaker: the endpoint is paused. order: others of its order go first. turn: others go first. answer: it is being sent.',
+    description:
+      'its_time: the next attempt is later. breaker: the endpoint is paused. order: others of its order go first. turn: others go first. answer: it is being sent.',
   }),
   until: Type.Optional(Instant()),
   ahead: Type.Optional(Type.Integer({ description: 'Deliveries that go first, counted up to 1000.' })),
@@ -65,7 +69,10 @@ const AttemptBody = Type.Object({
   timings: Type.Object({ dnsMs: Ms, connectMs: Ms, tlsMs: Ms, firstByteMs: Ms }),
   remoteAddress: Type.Optional(Type.String()),
   isConnectionReused: Type.Optional(Type.Boolean()),
-  requestHeaders: Type.Object({}, { additionalProperties: Type.String(), description: 'Signatures and your own headers are not shown.' }),
+  requestHeaders: Type.Object(
+    {},
+    { additionalProperties: Type.String(), description: 'Signatures and your own headers are not shown.' },
+  ),
   responseHead: Type.Optional(Type.String({ description: 'The first 4 KiB of the answer.' })),
 });
 export const DeliveryDetailBody = Type.Object({ ...DELIVERY, attemptLog: Type.Array(AttemptBody) });

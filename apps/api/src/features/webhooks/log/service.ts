@@ -54,7 +54,8 @@ function viewOf(row: DeliveryRow, now: Date): DeliveryView {
 export function waitsOf(row: DeliveryRow, now: Date): NonNullable<DeliveryView['waits']> {
   if (row.isLeased) return { for: 'answer' };
   if (row.runAt! > now) return { for: 'its_time', until: iso(row.runAt!) };
-  if (row.openUntil && row.openUntil > now) return { for: 'breaker', until: iso(row.openUntil), ...present('ahead', row.ahead) };
+  if (row.openUntil && row.openUntil > now)
+    return { for: 'breaker', until: iso(row.openUntil), ...present('ahead', row.ahead) };
   return { for: row.isOrdered && row.ahead ? 'order' : 'turn', ...present('ahead', row.ahead) };
 }
 
@@ -64,7 +65,9 @@ function attemptOf(delivery: DeliveryRow, attempt: AttemptRow): AttemptView {
     number: attempt.number,
     startedAt: iso(attempt.startedAt),
     outcome: attempt.outcome,
-    ...(isAnswer || attempt.outcome === 'delivered' ? {} : { message: describeFailure(attempt.outcome as OutboundFailure) }),
+    ...(isAnswer || attempt.outcome === 'delivered'
+      ? {}
+      : { message: describeFailure(attempt.outcome as OutboundFailure) }),
     ...present('httpStatus', attempt.httpStatus),
     durationMs: attempt.durationMs,
     timings: attempt.timings,

@@ -13,7 +13,11 @@ export interface EndpointState {
   eventTypes: string[];
 }
 
-export function findEndpointState(trx: DatabaseTransaction, owner: Owner, endpointId: string): Promise<EndpointState | undefined> {
+export function findEndpointState(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  endpointId: string,
+): Promise<EndpointState | undefined> {
   return trx
     .selectFrom('webhookEndpoints')
     .select(['kind', 'status', 'eventTypes'])
@@ -32,12 +36,18 @@ export async function findDeliveryState(trx: DatabaseTransaction, owner: Owner, 
     from deliveries d where d.partner_id = ${owner.partnerId} and d.environment = ${owner.environment} and d.id = ${deliveryId}
     union all
     select endpoint_id, true, true from delivery_queue
-    where partner_id = ${owner.partnerId} and environment = ${owner.environment} and delivery_id = ${deliveryId}`.execute(trx);
+    where partner_id = ${owner.partnerId} and environment = ${owner.environment} and delivery_id = ${deliveryId}`.execute(
+    trx,
+  );
   return rows[0];
 }
 
 /** Queues an ended delivery again, in the low lane, under its event's id and with its number. */
-export async function insertReplayOf(trx: DatabaseTransaction, owner: Owner, deliveryId: string): Promise<{ deliveryId: string; eventId: string }> {
+export async function insertReplayOf(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  deliveryId: string,
+): Promise<{ deliveryId: string; eventId: string }> {
   const { rows } = await sql<{ deliveryId: string; eventId: string }>`
     insert into delivery_queue (partner_id, environment, delivery_id, endpoint_id, event_id, event_type, event_written_at, link_id,
       target_url, sequence, replay_of, lane)
@@ -55,7 +65,10 @@ export async function insertTestEvent(
   test: { endpointId: string; event: { id: string; type: string; body: Buffer }; now: Date },
 ): Promise<string> {
   const { id, type, body } = test.event;
-  await trx.insertInto('events').values({ ...owner, id, type, body, linkId: null, isTest: true, createdAt: test.now }).execute();
+  await trx
+    .insertInto('events')
+    .values({ ...owner, id, type, body, linkId: null, isTest: true, createdAt: test.now })
+    .execute();
   const { rows } = await sql<{ deliveryId: string }>`
     insert into delivery_queue (partner_id, environment, delivery_id, endpoint_id, event_id, event_type)
     values (${owner.partnerId}, ${owner.environment}, new_delivery_id(), ${test.endpointId}, ${id}, ${type})
@@ -82,7 +95,9 @@ const matching = (owner: Owner, selection: Selection) => {
 };
 
 export async function countMatching(trx: DatabaseTransaction, owner: Owner, selection: Selection): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(*) as total from (${matching(owner, selection)}) m`.execute(trx);
+  const { rows } = await sql<{
+    total: number;
+  }>`select count(*) as total from (${matching(owner, selection)}) m`.execute(trx);
   return rows[0]!.total;
 }
 
@@ -91,16 +106,28 @@ export async function insertReplay(
   owner: Owner,
   replay: Selection & { id: string; matched: number; createdBy: string; createdAt: Date },
 ): Promise<ReplayRow> {
-  return trx.insertInto('webhookReplays').values({ ...owner, ...replay, status: 'running', endedAt: null }).returningAll().executeTakeFirstOrThrow();
+  return trx
+    .insertInto('webhookReplays')
+    .values({ ...owner, ...replay, status: 'running', endedAt: null })
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
 const ofOwner = (trx: DatabaseTransaction, owner: Owner) =>
-  trx.selectFrom('webhookReplays').selectAll().where('partnerId', '=', owner.partnerId).where('environment', '=', owner.environment);
+  trx
+    .selectFrom('webhookReplays')
+    .selectAll()
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment);
 
 export const findReplay = (trx: DatabaseTransaction, owner: Owner, id: string): Promise<ReplayRow | undefined> =>
   ofOwner(trx, owner).where('id', '=', id).executeTakeFirst();
 
-export async function listReplays(trx: DatabaseTransaction, owner: Owner, { paging, from, to }: Listing): Promise<Page<ReplayRow>> {
+export async function listReplays(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  { paging, from, to }: Listing,
+): Promise<Page<ReplayRow>> {
   let query = ofOwner(trx, owner);
   if (from) query = query.where('createdAt', '>=', from);
   if (to) query = query.where('createdAt', '<=', to);
@@ -110,8 +137,14 @@ export async function listReplays(trx: DatabaseTransaction, owner: Owner, { pagi
     const rest = after ? ordered.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`) : ordered;
     return { rows: await rest.limit(paging.limit + 1).execute(), total: undefined };
   }
-  const rows = await ordered.limit(paging.limit).offset((paging.page - 1) * paging.limit).execute();
-  const counted = await query.clearSelect().select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirst();
+  const rows = await ordered
+    .limit(paging.limit)
+    .offset((paging.page - 1) * paging.limit)
+    .execute();
+  const counted = await query
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirst();
   return { rows, total: Number(counted?.total ?? 0) };
 }
 
@@ -144,7 +177,9 @@ export function claimRunningReplay(trx: DatabaseTransaction, except: string[]): 
 /** How many replays wait for an endpoint, counted up to `limit`. */
 export async function countWaitingReplays(db: Database, endpointId: string, limit: number): Promise<number> {
   const { rows } = await sql<{ total: number }>`select count(*) as total from (select from delivery_queue
-    where endpoint_id = ${endpointId} and lane = 2 and ordering_key is null and lease_until is null limit ${limit}) c`.execute(db);
+    where endpoint_id = ${endpointId} and lane = 2 and ordering_key is null and lease_until is null limit ${limit}) c`.execute(
+    db,
+  );
   return rows[0]!.total;
 }
 

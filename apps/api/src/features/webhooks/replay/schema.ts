@@ -10,12 +10,29 @@ export const CreateReplayBody = Body(
     what: Type.Optional(
       Type.Enum([...WHAT], {
         wants: `one of ${WHAT.join(', ')}`,
-        description: 'Deliveries of the endpoint that ended so; undelivered (default): failed and skipped. everything: every event of the time, sent there before or not.',
+        description:
+          'Deliveries of the endpoint that ended so; undelivered (default): failed and skipped. everything: every event of the time, sent there before or not.',
       }),
     ),
-    eventTypes: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 50, description: 'Default: all; with everything, those of the endpoint.' })),
-    from: Type.String({ format: 'date-time', wants: 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z', description: 'By the true time at which the delivery or event was made.' }),
-    to: Type.Optional(Type.String({ format: 'date-time', wants: 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z', description: 'Default: now.' })),
+    eventTypes: Type.Optional(
+      Type.Array(Type.String({ maxLength: 60 }), {
+        minItems: 1,
+        maxItems: 50,
+        description: 'Default: all; with everything, those of the endpoint.',
+      }),
+    ),
+    from: Type.String({
+      format: 'date-time',
+      wants: 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z',
+      description: 'By the true time at which the delivery or event was made.',
+    }),
+    to: Type.Optional(
+      Type.String({
+        format: 'date-time',
+        wants: 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z',
+        description: 'Default: now.',
+      }),
+    ),
     dryRun: Type.Optional(Type.Boolean({ description: 'Only count.' })),
   },
   { title: 'CreateWebhookReplay' },
@@ -44,7 +61,13 @@ export type ReplaysInput = Static<typeof ReplaysQuery>;
 export const ReplayParams = Type.Object({ replayId: Type.String() });
 
 export const SingleReplayParams = Type.Object({ deliveryId: Type.String() });
-export const SingleReplayBody = Type.Object({ deliveryId: Type.String(), eventId: Type.String(), replayOf: Type.String() });
+export const SingleReplayBody = Type.Object({
+  deliveryId: Type.String(),
+  eventId: Type.String(),
+  replayOf: Type.String(),
+});
 export const TestParams = Type.Object({ endpointId: Type.String() });
-export const TestBody = Body({ eventType: Type.Optional(Type.String({ maxLength: 60, description: 'Default link.created.' })) });
+export const TestBody = Body({
+  eventType: Type.Optional(Type.String({ maxLength: 60, description: 'Default link.created.' })),
+});
 export const TestedBody = Type.Object({ deliveryId: Type.String(), eventId: Type.String(), eventType: Type.String() });

@@ -26,7 +26,12 @@ import {
 } from './queries.ts';
 import type { CreateReplayInput, ReplaysInput, ReplayView } from './schema.ts';
 
-async function requireEnabled(trx: DatabaseTransaction, ctx: Context, endpointId: string, path: string): Promise<EndpointState> {
+async function requireEnabled(
+  trx: DatabaseTransaction,
+  ctx: Context,
+  endpointId: string,
+  path: string,
+): Promise<EndpointState> {
   const endpoint = await findEndpointState(trx, ctx.owner, endpointId);
   if (!endpoint) throw notFound();
   if (endpoint.status === 'disabled') throw refuse([{ path, message: 'the endpoint is disabled; enable it first.' }]);
@@ -38,7 +43,8 @@ export function replayDelivery(ctx: Context, deliveryId: string): Promise<Answer
   return answerOnce(ctx, async (trx) => {
     const delivery = await findDeliveryState(trx, ctx.owner, deliveryId);
     if (!delivery) throw notFound();
-    if (delivery.isPending) throw refuse([{ path: 'deliveryId', message: 'is still being delivered; wait until it has ended.' }]);
+    if (delivery.isPending)
+      throw refuse([{ path: 'deliveryId', message: 'is still being delivered; wait until it has ended.' }]);
     if (!delivery.hasEvent) throw refuse([{ path: 'deliveryId', message: 'is of an event that is no longer kept.' }]);
     await requireEnabled(trx, ctx, delivery.endpointId, 'deliveryId');
     return { status: 202, data: { ...(await insertReplayOf(trx, ctx.owner, deliveryId)), replayOf: deliveryId } };
@@ -78,8 +84,18 @@ export function createReplay(ctx: Context, input: CreateReplayInput): Promise<An
     const matched = await countMatching(trx, ctx.owner, selection);
     if (input.dryRun) return { status: 200, data: { matched, isDryRun: true as const } };
     const id = `rpl_${randomText(20)}`;
-    const row = await insertReplay(trx, ctx.owner, { ...selection, id, matched, createdBy: ctx.principal.keyId, createdAt: now });
-    await recordOwnAct(trx, ctx, { action: 'replay.created', subject: { kind: 'replay', id }, details: { endpointId, what, matched } });
+    const row = await insertReplay(trx, ctx.owner, {
+      ...selection,
+      id,
+      matched,
+      createdBy: ctx.principal.keyId,
+      createdAt: now,
+    });
+    await recordOwnAct(trx, ctx, {
+      action: 'replay.created',
+      subject: { kind: 'replay', id },
+      details: { endpointId, what, matched },
+    });
     return { status: 201, data: viewOf(row) };
   });
 }
@@ -111,7 +127,10 @@ export function changeReplay(ctx: Context, replayId: string, act: keyof typeof A
     if (before.status === to) return { status: 200, data: viewOf(before) };
     const endedAt = to === 'cancelled' ? ctx.clock.now() : null;
     const row = await updateReplayStatus(trx, ctx.owner, replayId, [...from], { status: to, endedAt });
-    if (!row) throw refuse([{ path: 'replayId', message: `is ${before.status}; only one that is ${from.join(' or ')} can do that.` }]);
+    if (!row)
+      throw refuse([
+        { path: 'replayId', message: `is ${before.status}; only one that is ${from.join(' or ')} can do that.` },
+      ]);
     return { status: 200, data: viewOf(row) };
   });
 }

@@ -19,17 +19,25 @@ describe('an endpoint without success', () => {
     const partner = await api.partner();
     const make = async (body: object) => (await partner.post(ENDPOINTS, body)).body.data.endpointId as string;
     const failing = await make({ url: receiver.url('/failing'), disableAfterHours: 10 });
-    await make({ url: receiver.url('/told'), eventTypes: ['endpoint.failing', 'endpoint.disabled', 'endpoint.recovered'] });
+    await make({
+      url: receiver.url('/told'),
+      eventTypes: ['endpoint.failing', 'endpoint.disabled', 'endpoint.recovered'],
+    });
     receiver.answerWith(({ path }) => ({ status: path === '/failing' ? 500 : 200 }));
     await partner.post('/partner/links', { referenceId: 'user_1' });
-    const health = () => api.sql<{ failing_since: Date | null }>('select failing_since from webhook_endpoint_health where endpoint_id = $1', [failing]);
+    const health = () =>
+      api.sql<{ failing_since: Date | null }>(
+        'select failing_since from webhook_endpoint_health where endpoint_id = $1',
+        [failing],
+      );
     while (!(await health())[0]?.failing_since) await new Promise((resolve) => setTimeout(resolve, 20));
     const failFor = (hours: number) =>
       api.sql(
         `update webhook_endpoint_health set last_failure_at = now(), failing_since = now() - make_interval(hours => $2) where endpoint_id = $1`,
         [failing, hours],
       );
-    const told = () => receiver.requests.filter(({ path }) => path === '/told').map((request) => JSON.parse(request.body.toString()));
+    const told = () =>
+      receiver.requests.filter(({ path }) => path === '/told').map((request) => JSON.parse(request.body.toString()));
     return { partner, failing, failFor, told };
   }
   const until = async (isDone: () => boolean): Promise<void> => {
@@ -52,8 +60,14 @@ describe('an endpoint without success', () => {
     await judgeFailingEndpoints(api.deps);
     await judgeFailingEndpoints(api.deps);
     await until(() => told().length >= 4);
-    expect(told().at(-1)).toMatchObject({ event: 'endpoint.disabled', data: { endpointId: failing, reason: 'no_success' } });
-    expect((await partner.get(`${ENDPOINTS}/${failing}`)).body.data).toMatchObject({ status: 'disabled', disabledReason: 'no_success' });
+    expect(told().at(-1)).toMatchObject({
+      event: 'endpoint.disabled',
+      data: { endpointId: failing, reason: 'no_success' },
+    });
+    expect((await partner.get(`${ENDPOINTS}/${failing}`)).body.data).toMatchObject({
+      status: 'disabled',
+      disabledReason: 'no_success',
+    });
     expect(told()).toHaveLength(4);
   });
 
@@ -64,7 +78,10 @@ describe('an endpoint without success', () => {
       [failing],
     );
     await judgeFailingEndpoints(api.deps);
-    expect((await partner.get(`${ENDPOINTS}/${failing}`)).body.data).toMatchObject({ status: 'enabled', health: { state: 'failing' } });
+    expect((await partner.get(`${ENDPOINTS}/${failing}`)).body.data).toMatchObject({
+      status: 'enabled',
+      health: { state: 'failing' },
+    });
   });
 
   it('is told of as recovered by its first success after a warning', async () => {
@@ -82,14 +99,22 @@ describe('an endpoint without success', () => {
   it('stays paused behind its breaker without spending attempts, and is tried by one probe', async () => {
     const { partner, failing } = await failingEndpoint();
     for (let n = 0; n < 12; n += 1) await partner.post('/partner/links', { referenceId: `more_${n}` });
-    const breaker = () => api.sql<{ open_count: number; open_until: Date }>('select open_count, open_until from webhook_endpoint_health where endpoint_id = $1', [failing]);
-    for (let tries = 0; tries < 200 && (await breaker())[0]?.open_count !== 1; tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+    const breaker = () =>
+      api.sql<{ open_count: number; open_until: Date }>(
+        'select open_count, open_until from webhook_endpoint_health where endpoint_id = $1',
+        [failing],
+      );
+    for (let tries = 0; tries < 200 && (await breaker())[0]?.open_count !== 1; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 25));
     expect((await breaker())[0]!.open_until.getTime()).toBeGreaterThan(Date.now() + 20_000);
     const sent = receiver.requests.length;
     for (const referenceId of ['waits_1', 'waits_2', 'waits_3']) await partner.post('/partner/links', { referenceId });
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(receiver.requests.length).toBe(sent);
-    expect((await partner.get('/partner/webhook-deliveries?state=pending&limit=1')).body.data.items[0]).toMatchObject({ attempts: 0, waits: { for: 'breaker' } });
+    expect((await partner.get('/partner/webhook-deliveries?state=pending&limit=1')).body.data.items[0]).toMatchObject({
+      attempts: 0,
+      waits: { for: 'breaker' },
+    });
 
     await api.sql('update webhook_endpoint_health set open_until = now() where endpoint_id = $1', [failing]);
     await receiver.waitFor(sent + 1);

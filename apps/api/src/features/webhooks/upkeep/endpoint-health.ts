@@ -1,7 +1,13 @@
 import type { Deps, Owner } from '../../../core/context.ts';
 import { iso } from '../../../core/http/wire.ts';
 import { publishEvent } from '../publish-event.ts';
-import { findEndpointFacts, listFailingEndpoints, updateEndpointDisabled, updateWarned, type FailingEndpoint } from './queries.ts';
+import {
+  findEndpointFacts,
+  listFailingEndpoints,
+  updateEndpointDisabled,
+  updateWarned,
+  type FailingEndpoint,
+} from './queries.ts';
 
 type HealthDeps = Pick<Deps, 'app' | 'system' | 'keyring' | 'clock' | 'log' | 'wakeDeliveries'>;
 
@@ -41,7 +47,12 @@ async function warn(deps: HealthDeps, failing: FailingEndpoint, percent: number)
 }
 
 /** Disables an endpoint and tells the others; nothing happens when it was disabled already. */
-export async function disableEndpointFor(deps: HealthDeps, owner: Owner, endpointId: string, reason: 'gone' | 'no_success'): Promise<void> {
+export async function disableEndpointFor(
+  deps: HealthDeps,
+  owner: Owner,
+  endpointId: string,
+  reason: 'gone' | 'no_success',
+): Promise<void> {
   const now = deps.clock.now();
   const isDone = await deps.app.asOwner(owner, async (trx) => {
     const disabled = await updateEndpointDisabled(trx, owner, endpointId, reason, now);

@@ -7,18 +7,28 @@ describe('the tables by day', () => {
   const api = useApi();
   const PARENTS = ['events', 'deliveries', 'delivery_attempts'];
   const partitions = async (parent: string): Promise<string[]> =>
-    (await api.sql<{ name: string }>(`select inhrelid::regclass::text as name from pg_inherits where inhparent = $1::regclass order by 1`, [parent])).map(({ name }) => name);
+    (
+      await api.sql<{ name: string }>(
+        `select inhrelid::regclass::text as name from pg_inherits where inhparent = $1::regclass order by 1`,
+        [parent],
+      )
+    ).map(({ name }) => name);
   const nameOf = (parent: string, daysFromNow: number): string =>
     `${parent}_${new Date(Date.now() + daysFromNow * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')}`;
 
   it('are there for today and the coming week, and take what is written', async () => {
     await maintainPartitions(api.deps.system, { ahead: 7, kept: 30 });
     for (const parent of PARENTS) {
-      expect(await partitions(parent)).toEqual(expect.arrayContaining([0, 1, 2, 3, 4, 5, 6, 7].map((day) => nameOf(parent, day))));
+      expect(await partitions(parent)).toEqual(
+        expect.arrayContaining([0, 1, 2, 3, 4, 5, 6, 7].map((day) => nameOf(parent, day))),
+      );
     }
     const partner = await api.partner();
     await partner.post('/partner/links', { referenceId: 'user_1' });
-    const [row] = await api.sql<{ table: string }>('select tableoid::regclass::text as table from events where partner_id = $1', [partner.partnerId]);
+    const [row] = await api.sql<{ table: string }>(
+      'select tableoid::regclass::text as table from events where partner_id = $1',
+      [partner.partnerId],
+    );
     expect(row!.table).toBe(nameOf('events', 0));
     expect(await findDefaultPartitionBytes(api.deps.system)).toBe(0);
   });
@@ -28,7 +38,9 @@ describe('the tables by day', () => {
     await owner.connect();
     const day = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
     for (const age of [-31, -30]) {
-      await owner.query(`create table ${nameOf('deliveries', age)} partition of deliveries for values from ('${day(age)}Z') to ('${day(age + 1)}Z')`);
+      await owner.query(
+        `create table ${nameOf('deliveries', age)} partition of deliveries for values from ('${day(age)}Z') to ('${day(age + 1)}Z')`,
+      );
     }
     await owner.end();
     expect(await maintainPartitions(api.deps.system, { ahead: 7, kept: 30 })).toEqual({ made: 0, dropped: 1 });
@@ -57,6 +69,12 @@ describe('the tables by day', () => {
 
   it('leave a queue whose facts can be read', async () => {
     const facts = await findQueueFacts(api.deps.system);
-    expect(facts).toEqual({ estimated: expect.any(Number), leased: 0, oldestReadySeconds: expect.any(Number), openBreakers: 0, deadTuples: expect.any(Number) });
+    expect(facts).toEqual({
+      estimated: expect.any(Number),
+      leased: 0,
+      oldestReadySeconds: expect.any(Number),
+      openBreakers: 0,
+      deadTuples: expect.any(Number),
+    });
   });
 });

@@ -3,8 +3,14 @@ import type { Environment, Owner } from '../../../core/context.ts';
 import type { DatabaseTransaction, SystemDatabase } from '../../../core/db/connect.ts';
 
 /** Makes the tables of the coming days and drops those whose time is over. */
-export async function maintainPartitions({ db }: SystemDatabase, days: { ahead: number; kept: number }): Promise<{ made: number; dropped: number }> {
-  const { rows } = await sql<{ made: number; dropped: number }>`select * from maintain_webhook_partitions(${days.ahead}, ${days.kept})`.execute(db);
+export async function maintainPartitions(
+  { db }: SystemDatabase,
+  days: { ahead: number; kept: number },
+): Promise<{ made: number; dropped: number }> {
+  const { rows } = await sql<{
+    made: number;
+    dropped: number;
+  }>`select * from maintain_webhook_partitions(${days.ahead}, ${days.kept})`.execute(db);
   return rows[0]!;
 }
 
@@ -41,7 +47,12 @@ export async function listFailingEndpoints({ db }: SystemDatabase): Promise<Fail
 }
 
 /** False when somebody else has warned meanwhile, or the endpoint is well again. */
-export async function updateWarned(trx: DatabaseTransaction, owner: Owner, endpointId: string, percent: number): Promise<boolean> {
+export async function updateWarned(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  endpointId: string,
+  percent: number,
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('webhookEndpointHealth')
     .set({ warnedPercent: percent })
@@ -112,6 +123,8 @@ export async function findQueueFacts({ db }: SystemDatabase): Promise<QueueFacts
         left join webhook_endpoint_health h on h.endpoint_id = p.endpoint_id and h.open_until > now()
         where p.run_at <= now() and h.endpoint_id is null), 0)::float as oldest_ready_seconds,
       (select count(*) from webhook_endpoint_health where open_until > now()) as open_breakers,
-      (select coalesce(max(n_dead_tup), 0) from pg_stat_user_tables where relname = 'delivery_queue') as dead_tuples`.execute(db);
+      (select coalesce(max(n_dead_tup), 0) from pg_stat_user_tables where relname = 'delivery_queue') as dead_tuples`.execute(
+    db,
+  );
   return rows[0]!;
 }

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../core/context.ts';
+import { addRoute } from '../../core/http/route.ts';
+import { addGithubRoute } from './exposure/routes.ts';
+import {
+  CreateMuteBody,
+  DeletedMuteBody,
+  MuteBody,
+  MuteListBody,
+  MuteParams,
+  NoticeBody,
+  NoticeListBody,
+  NoticeParams,
+  NoticesQuery,
+} from './schema.ts';
+import { acknowledgeNotice, createMute, readMutes, readNotices, removeMute } from './service.ts';
+
+/** Notices tell of keys what `api_key.*` events tell, which `keys:read` unlocks; to silence one is to look after keys. */
+const READ = { access: { scope: 'keys:read' }, tag: 'Notices' } as const;
+const WRITE = { access: { scope: 'keys:write' }, tag: 'Notices' } as const;
+const MUTES = '/partner/notices/mutes';
+
+export function alertRoutes(app: FastifyInstance, deps: Deps): void {
+  addRoute(app, deps, {
+    ...READ,
+    method: 'GET',
+    path: '/partner/notices',
+    summary: 'What was found out about your API keys, newest first.',
+    query: NoticesQuery,
+    answers: { 200: NoticeListBody },
+    handler: (ctx, { query }) => readNotices(ctx, query),
+  });
+  addRoute(app, deps, {
+    ...WRITE,
+    method: 'POST',
+    path: '/partner/notices/:noticeId/acknowledge',
+    summary: 'Say that somebody has seen to a notice.',
+    params: NoticeParams,
+    answers: { 200: NoticeBody },
+    handler: (ctx, { params }) => acknowledgeNotice(ctx, params.noticeId),
+  });
+  addRoute(app, deps, {
+    ...READ,
+    method: 'GET',
+    path: MUTES,
+    summary: 'What is muted.',
+    answers: { 200: MuteListBody },
+    handler: (ctx) => readMutes(ctx),
+  });
+  addRoute(app, deps, {
+    ...WRITE,
+    method: 'POST',
+    path: MUTES,
+    summary: 'Mute a rule for one key or for all: no mails and no events, but notices.',
+    body: CreateMuteBody,
+    answers: { 201: MuteBody },
+    handler: (ctx, { body }) => createMute(ctx, body),
+  });
+  addRoute(app, deps, {
+    ...WRITE,
+    method: 'DELETE',
+    path: `${MUTES}/:muteId`,
+    summary: 'End a mute.',
+    params: MuteParams,
+    answers: { 200: DeletedMuteBody },
+    handler: (ctx, { params }) => removeMute(ctx, params.muteId),
+  });
+  addGithubRoute(app, deps);
+}

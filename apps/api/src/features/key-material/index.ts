@@ -1,0 +1,1 @@
+export { readKeyMaterial, resealAll, retireVersion, type MaterialStatus, type ResealReport } from './service.ts';
