@@ -18,7 +18,8 @@ const AT_A_TIME = 16;
 const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
 const quantiles = (times: number[]) => {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!, 4);
+  const at = (share: number): number =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!, 4);
   return { p50Ms: at(0.5), p99Ms: at(0.99) };
 };
 
@@ -27,13 +28,30 @@ try {
   const config = readConfig(serverEnv(database, 0));
   const platform = await openPlatform(config, openLog('json', { write: () => undefined }), { notice: () => undefined });
   const { deps } = platform;
-  const feed: ChangeFeed = { isFresh: () => true, appliedSeq: () => 0, generation: () => 0, stop: async () => undefined };
+  const feed: ChangeFeed = {
+    isFresh: () => true,
+    appliedSeq: () => 0,
+    generation: () => 0,
+    stop: async () => undefined,
+  };
   const lastUsed = new LastUsedRecorder(deps);
   const admin = await connect(database.postgres.adminUrl);
   const { id: partnerId } = await createPartner(deps, { name: 'Bench', slug: 'bench' });
-  const { key } = await createKey(deps, { partnerSlug: 'bench', environment: 'sandbox', name: 'bench', createdBy: 'bench' });
+  const { key } = await createKey(deps, {
+    partnerSlug: 'bench',
+    environment: 'sandbox',
+    name: 'bench',
+    createdBy: 'bench',
+  });
   const known = await fill(admin, partnerId, deps.keyring.currentPepper.key);
-  const credentials = (apiKey: string) => ({ apiKey, bearer: undefined, url: '/partner/me', clientAddress: '127.0.0.1', userAgent: 'bench', pinnedEnvironment: undefined });
+  const credentials = (apiKey: string) => ({
+    apiKey,
+    bearer: undefined,
+    url: '/partner/me',
+    clientAddress: '127.0.0.1',
+    userAgent: 'bench',
+    pinnedEnvironment: undefined,
+  });
   const verifier = new KeyVerifier(deps, () => feed, lastUsed);
   const verify = (text: string) => verifier.verify(credentials(text), '/partner/me');
 
@@ -60,7 +78,11 @@ try {
   const [missTimes, plainTimes] = [[] as number[], [] as number[]];
   const plain = await connect(database.urls.m2m_system);
   const lookUp = (text: string) =>
-    plain.query({ name: 'plain', text: 'select key_id, scopes from plain_keys where hash = $1', values: [createHash('sha256').update(text).digest()] });
+    plain.query({
+      name: 'plain',
+      text: 'select key_id, scopes from plain_keys where hash = $1',
+      values: [createHash('sha256').update(text).digest()],
+    });
   for (const text of known.slice(0, 200)) await Promise.all([verify(text), lookUp(text)]);
   for (const text of known.slice(200, MISSES / 2)) {
     let startedAt = performance.now();
@@ -76,7 +98,7 @@ try {
 
   // Unknown keys, and wrong ones that begin as a good one does; turn and turn about.
   const [unknown, wrong] = [[] as number[], [] as number[]];
-  const digits = [...key.slice(9, 21)].map((character) => '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(character));
+  const digits = Array.from(key.slice(9, 21), (character) => '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(character));
   for (let i = 0; i < 1_500; i += 1) {
     // Each from another address, so that the limit of bad keys says nothing here.
     const from = { clientAddress: `10.0.${i >> 8}.${i & 255}` };
@@ -97,10 +119,17 @@ try {
     // Last use is added up and written every 10 s, one row per key, however many requests there were.
     rowsWritten: { requests: CACHED, rows: after - before },
     miss: { ...quantiles(missTimes), perSecondOfManyAtOnce: missPerSecond },
-    plainSha256LookUp: { ...quantiles(plainTimes), note: 'a look-up for every request, no cache, no lifecycle, no partner' },
+    plainSha256LookUp: {
+      ...quantiles(plainTimes),
+      note: 'a look-up for every request, no cache, no lifecycle, no partner',
+    },
     cachedAgainstPlain: round(quantiles(plainTimes).p50Ms / quantiles(times).p50Ms, 1),
     betterAuth: await betterAuth(),
-    badKeys: { unknown: quantiles(unknown), wrong: quantiles(wrong), p50DifferenceMs: round(Math.abs(quantiles(unknown).p50Ms - quantiles(wrong).p50Ms), 4) },
+    badKeys: {
+      unknown: quantiles(unknown),
+      wrong: quantiles(wrong),
+      p50DifferenceMs: round(Math.abs(quantiles(unknown).p50Ms - quantiles(wrong).p50Ms), 4),
+    },
   });
   await lastUsed.stop();
   await Promise.all([admin.end(), plain.end()]);
@@ -143,7 +172,9 @@ async function fill(admin: pg.Client, partnerId: string, pepper: KeyObject): Pro
      select $1, 'sandbox', 'sec_bench_' || i, now(), now(), 1 from generate_series(1, $2::int) i`,
     [partnerId, KEYS],
   );
-  await admin.query(`create table plain_keys (hash bytea primary key, key_id text not null, scopes text[] not null); grant select on plain_keys to m2m_system`);
+  await admin.query(
+    `create table plain_keys (hash bytea primary key, key_id text not null, scopes text[] not null); grant select on plain_keys to m2m_system`,
+  );
   await admin.query(
     `insert into plain_keys select coalesce(k.hash, sha256((i + 1e9)::text::bytea)), 'key_' || i, '{links:read}'
      from generate_series(1, $1::int) i left join unnest($2::bytea[]) with ordinality k(hash, n) on k.n = i`,
@@ -156,7 +187,9 @@ async function fill(admin: pg.Client, partnerId: string, pepper: KeyObject): Pro
 /** Rows that were written to the tables of keys. */
 async function writes(admin: pg.Client): Promise<number> {
   await admin.query('select pg_stat_force_next_flush()');
-  const { rows } = await admin.query(`select sum(n_tup_ins + n_tup_upd + n_tup_del)::int as total from pg_stat_user_tables where relname like 'api_key%'`);
+  const { rows } = await admin.query(
+    `select sum(n_tup_ins + n_tup_upd + n_tup_del)::int as total from pg_stat_user_tables where relname like 'api_key%'`,
+  );
   return rows[0].total;
 }
 

@@ -1,181 +1,184 @@
-/** Drains a full queue to a sink: our worker, and the limit (a loop that only signs and posts), in one run. */
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
-import { Agent } from 'undici';
-import { generateWebhookSecret, signWebhook } from '@m2m/webhook-signature';
-import { readConfig } from '../apps/api/src/config.ts';
-import { openLog } from '../apps/api/src/core/log.ts';
-import { createPartner } from '../apps/api/src/features/partners/index.ts';
-import { createEndpoint, sealEvent, startDeliveries } from '../apps/api/src/features/webhooks/index.ts';
-import { openPlatform, type Platform } from '../apps/api/src/platform.ts';
-import { cpuSeconds, openBenchDatabase, report, serverEnv } from './harness.ts';
+import { Keyring, parseKeyMaterial } from '../apps/api/src/core/crypto/keyring.ts';
+import { sealEvent } from '../apps/api/src/features/webhooks/index.ts';
+import { cpuSeconds, openBenchDatabase, operator, report, serverEnv, startServer, type Server } from './harness.ts';
 
-const COUNT = Number(process.env['COUNT'] ?? 50_000);
-const ENDPOINTS = Number(process.env['ENDPOINTS'] ?? 20);
-const BODY_BYTES = 1_000;
+/**
+ * One run, side by side on one PostgreSQL: draining a backlog with our worker, a loop that only signs and posts (the
+ * limit), graphile-worker and pg-boss doing the same job; then an open loop at steady rates, measured from the instant
+ * at which each event was due to be written.
+ */
+const RUN = join(import.meta.dirname, '../scripts/run.mjs');
+const HERE = join(import.meta.dirname, 'webhooks');
+const COUNT = Number(process.env['BENCH_COUNT'] ?? 50_000);
+const PEER_COUNT = Number(process.env['BENCH_PEER_COUNT'] ?? 20_000);
+const RATES = [200, 500, 1000];
+const CONCURRENCY = 96;
+const SINK = 4301;
+const SLOW_SINK = 4302;
+const run = promisify(execFile);
 
 const database = await openBenchDatabase();
-const sink = spawn(process.execPath, [join(import.meta.dirname, 'sink.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
-const port = Number(
-  await new Promise((resolve) => sink.stdout.once('data', (line: Buffer) => resolve(String(line).trim()))),
-);
-const platform = await openPlatform(
-  readConfig(serverEnv(database, 0)),
-  openLog('json', { write: () => true } as unknown as NodeJS.WritableStream),
-  {
-    notice: () => undefined,
-  },
-);
-const admin = new pg.Client({ connectionString: database.postgres.adminUrl.replace(/\/[^/]*$/, '/m2m') });
+const sink = await startServer(join(HERE, 'sink.ts'), [String(SINK), '0'], SINK, process.env as Record<string, string>);
+const slowSink = await startServer(join(HERE, 'sink.ts'), [String(SLOW_SINK), '250'], SLOW_SINK, process.env as Record<string, string>);
+const inside = new URL(database.postgres.adminUrl);
+inside.pathname = '/m2m';
+const admin = new pg.Client({ connectionString: inside.href });
 await admin.connect();
-
 try {
-  const ownerOf = await fillQueue(platform);
-  const worker = await drain(platform);
-  const limit = await postOnly();
-  report('webhooks-drain', {
-    count: COUNT,
-    endpoints: ownerOf,
-    bodyBytes: BODY_BYTES,
-    worker,
-    limit,
-    ratio: round(worker.perSecond / limit.perSecond),
+  const env = serverEnv(database, 4303, { M2M_ROLES: 'worker', M2M_METRICS_PORT: '4303' });
+  const { partnerId } = (await operator(env, 'partner', 'create', '--name', 'Bench', '--slug', 'bench')) as { partnerId: string };
+  await operator(env, 'endpoint', 'create', '--partner', 'bench', '--environment', 'live', '--url', `http://127.0.0.1:${SINK}/hook`);
+  await operator(env, 'endpoint', 'create', '--partner', 'bench', '--environment', 'sandbox', '--url', `http://127.0.0.1:${SLOW_SINK}/hook`);
+  await admin.query(`update webhook_endpoints set max_concurrency = 128`);
+
+  const limit = await script('post-loop.ts', [`http://127.0.0.1:${SINK}/hook`, String(PEER_COUNT), String(CONCURRENCY)], PEER_COUNT);
+  const ours = await drain(env, partnerId, 'live', COUNT, SINK);
+  const peers = existsSync(join(import.meta.dirname, 'peers/node_modules')) ? await drainPeers() : 'not installed: npm ci --prefix bench/peers';
+  const slow = await drain(env, partnerId, 'sandbox', 5_000, SLOW_SINK);
+  const open = [];
+  const worker = await startServer(RUN, ['start'], 4303, env);
+  for (const rate of RATES) open.push(await openLoop(worker, partnerId, rate));
+  await worker.stop();
+  report('webhooks', {
+    targets: 'drain >= 4000/s and >= 0.5 of the limit; p95 <= 30 ms at 500/s',
+    limitSignAndPost: limit,
+    drain: { ...ours, ratioToLimit: Math.round((100 * ours.perSecond) / limit.perSecond) / 100 },
+    peers,
+    drainOfSlowReceiver250ms: slow,
+    openLoop: open,
   });
 } finally {
-  sink.kill('SIGTERM');
   await admin.end();
-  await platform.close();
+  await Promise.all([sink.stop(), slowSink.stop()]);
   await database.close();
 }
+process.exit(0);
 
-async function fillQueue({ deps }: Platform): Promise<number> {
-  const partner = await createPartner(deps, { name: 'Bench', slug: 'bench' });
-  const owner = { partnerId: partner.id, environment: 'sandbox' as const };
-  for (let n = 0; n < ENDPOINTS; n += 1) {
-    await createEndpoint(deps, { partnerSlug: 'bench', environment: 'sandbox', url: `http://127.0.0.1:${port}/${n}` });
-  }
-  const filler = randomBytes(BODY_BYTES / 2).toString('hex');
-  for (let done = 0; done < COUNT / ENDPOINTS; done += 500) {
-    const events = Array.from({ length: Math.min(500, COUNT / ENDPOINTS - done) }, () =>
-      sealEvent(deps.keyring, owner, 'link.created', { filler }, deps.clock.now()),
-    );
+async function publish(partnerId: string, environment: 'live' | 'sandbox', count: number): Promise<void> {
+  const material = parseKeyMaterial('M2M_ENCRYPTION_KEY', env32('22'));
+  const keyring = new Keyring({ pepper: material, encryption: material });
+  const owner = { partnerId, environment };
+  for (let done = 0; done < count; done += 500) {
+    const events = Array.from({ length: Math.min(500, count - done) }, () => sealEvent(keyring, owner, 'link.created', payload(), new Date()));
     await admin.query(
-      `select publish_event($1, 'sandbox', id, 'link.created', null, body, now()) from unnest($2::text[], $3::bytea[]) as e(id, body)`,
-      [partner.id, events.map(({ id }) => id), events.map(({ body }) => body)],
+      `select publish_event($1, $2, id, 'link.created', null, body, now()) from unnest($3::text[], $4::bytea[]) x(id, body)`,
+      [partnerId, environment, events.map(({ id }) => id), events.map(({ body }) => body)],
     );
   }
-  return ENDPOINTS;
 }
 
-async function drain({ deps, clock, database: { systemUrl } }: Platform) {
-  const before = await costs();
+function payload(): object {
+  return { linkId: `link_bench_${'x'.repeat(24)}`, referenceId: 'user_1', url: `https://pay.example.com/${'y'.repeat(80)}`, status: 'created', expiresAt: new Date(), createdAt: new Date(), metadata: { note: 'z'.repeat(400) } };
+}
+
+function env32(byte: string): string {
+  return byte.repeat(32);
+}
+
+async function drain(env: Record<string, string>, partnerId: string, environment: 'live' | 'sandbox', count: number, port: number) {
+  await fetch(`http://127.0.0.1:${port}/reset`);
+  await publish(partnerId, environment, count);
+  const before = await counters();
+  const worker = await startServer(RUN, ['start'], 4303, env);
   const startedAt = performance.now();
-  const deliveries = await startDeliveries(deps, { systemUrl, clock });
+  const cpuAtStart = cpuSeconds(worker.pid);
+  const already = Number(await (await fetch(`http://127.0.0.1:${port}/count`)).text());
   for (;;) {
-    const { rows } = await admin.query('select exists (select from delivery_queue) as more');
-    if (!rows[0].more) break;
+    const { rows } = await admin.query('select exists (select from delivery_queue) as is_left');
+    if (!rows[0].is_left) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const seconds = (performance.now() - startedAt) / 1000;
-  const after = await costs();
-  await deliveries.drain();
-  const { rows } = await admin.query(`select count(*)::int as n from deliveries where state = 'delivered'`);
-  const metric = async (name: string) => {
-    const { values } = (await deps.metrics.registry.getSingleMetric(name)!.get()) as {
-      values: { metricName?: string; value: number }[];
-    };
-    const of = (suffix: string): number => values.find(({ metricName }) => metricName === `${name}${suffix}`)!.value;
-    return { count: of('_count'), mean: Math.round((of('_sum') / of('_count')) * 10_000) / 10_000 };
-  };
-  const perDelivery = (value: number): number => round(value / COUNT);
+  const cpu = cpuSeconds(worker.pid) - cpuAtStart;
+  await worker.stop();
+  const after = await counters();
+  const arrived = Number(await (await fetch(`http://127.0.0.1:${port}/count`)).text());
   return {
-    delivered: rows[0].n,
-    perSecond: Math.round(COUNT / seconds),
-    nodeCpuUs: perDelivery((after.node - before.node) * 1e6),
-    postgresCpuUs: perDelivery((after.postgres - before.postgres) * 1e6),
-    walBytes: perDelivery(after.wal - before.wal),
-    statements: perDelivery(after.calls - before.calls),
-    claims: await metric('m2m_delivery_claim_rows'),
-    claimSeconds: await metric('m2m_delivery_claim_seconds'),
-    flushes: await metric('m2m_delivery_flush_rows'),
-    flushSeconds: await metric('m2m_delivery_flush_seconds'),
+    queued: count,
+    arrived,
+    perSecond: Math.round((count - already) / seconds),
+    cpuMicrosecondsPerDelivery: Math.round((cpu * 1e6) / (count - already)),
+    walBytesPerDelivery: Math.round((after.wal - before.wal) / count),
+    transactionsPerDelivery: Math.round((1000 * (after.transactions - before.transactions)) / count) / 1000,
   };
 }
 
-async function costs() {
+async function counters(): Promise<{ wal: number; transactions: number }> {
+  await admin.query('select pg_stat_clear_snapshot()');
   const { rows } = await admin.query(
-    `select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float as wal,
-       (select sum(xact_commit)::float from pg_stat_database where datname = 'm2m') as calls`,
+    `select (pg_current_wal_lsn() - '0/0')::float8 as wal, xact_commit::float8 as transactions from pg_stat_database where datname = 'm2m'`,
   );
-  return {
-    wal: rows[0].wal as number,
-    calls: rows[0].calls as number,
-    node: cpuSeconds(process.pid),
-    postgres: postgresCpu(),
-  };
+  return rows[0];
 }
 
-/** All processes of this cluster; backends that ended meanwhile are missing, so it is a little low. */
-function postgresCpu(): number {
-  const postmaster = readFileSync(join(database.postgres.dataDir, 'postmaster.pid'), 'utf8').split('\n', 1)[0]!;
-  let seconds = cpuSeconds(Number(postmaster));
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ');
-      if (parent === postmaster) seconds += cpuSeconds(Number(pid));
-    } catch {
-      // Ended while we looked.
-    }
+async function script(name: string, args: string[], count: number) {
+  const { stdout } = await run(process.execPath, [join(HERE, name), ...args], { maxBuffer: 1e7 });
+  const { seconds, cpuSeconds: cpu } = JSON.parse(stdout.slice(stdout.lastIndexOf('{"seconds"'))) as { seconds: number; cpuSeconds: number };
+  return { sent: count, perSecond: Math.round(count / seconds), cpuMicrosecondsPerDelivery: Math.round((cpu * 1e6) / count) };
+}
+
+async function drainPeers() {
+  const url = `http://127.0.0.1:${SINK}/hook`;
+  await admin.query('create table peer_attempts (id text primary key, status int, at timestamptz default now())');
+  const results: Record<string, unknown> = {};
+  const { runMigrations } = await import('./peers/node_modules/graphile-worker/dist/index.js');
+  await runMigrations({ connectionString: inside.href });
+  await admin.query(
+    `select graphile_worker.add_job('deliver', json_build_object('id', 'g' || n, 'body', repeat('x', 700))) from generate_series(1, $1::int) n`,
+    [PEER_COUNT],
+  );
+  results['graphile-worker'] = await script('graphile-worker.ts', [inside.href, url, String(PEER_COUNT), String(CONCURRENCY)], PEER_COUNT);
+  const { PgBoss } = await import('./peers/node_modules/pg-boss/dist/index.js');
+  const boss = new PgBoss(inside.href);
+  await boss.start();
+  await boss.createQueue('deliver');
+  for (let i = 0; i < PEER_COUNT; i += 1000) {
+    await boss.insert('deliver', Array.from({ length: 1000 }, (_, n) => ({ data: { id: `b${i + n}`, body: 'x'.repeat(700) } })));
   }
-  return seconds;
+  await boss.stop({ graceful: false });
+  results['pg-boss'] = await script('pg-boss.ts', [inside.href, url, String(PEER_COUNT), String(CONCURRENCY)], PEER_COUNT);
+  return results;
 }
 
-async function postOnly() {
-  const agent = new Agent({ connections: 96, pipelining: 1, allowH2: false });
-  const secret = generateWebhookSecret();
-  const body = Buffer.from(
-    JSON.stringify({
-      event: 'link.created',
-      timestamp: '',
-      data: { filler: randomBytes(BODY_BYTES / 2).toString('hex') },
-    }),
-  );
-  let left = COUNT;
-  const before = cpuSeconds(process.pid);
-  const startedAt = performance.now();
-  await Promise.all(
-    Array.from({ length: 96 }, async () => {
-      while (left-- > 0) {
-        const headers = signWebhook({
-          secrets: { current: secret },
-          eventId: `evt_${left}`,
-          deliveryId: `dlv_${left}`,
-          event: 'link.created',
-          timestampSeconds: Math.floor(Date.now() / 1000),
-          body,
-        });
-        const answer = await agent.request({
-          origin: `http://127.0.0.1:${port}`,
-          path: '/',
-          method: 'POST',
-          headers: { ...headers, 'content-type': 'application/json' },
-          body,
-        });
-        await answer.body.dump();
-      }
-    }),
-  );
-  const seconds = (performance.now() - startedAt) / 1000;
-  const nodeCpuUs = round(((cpuSeconds(process.pid) - before) * 1e6) / COUNT);
-  await agent.close();
-  return { perSecond: Math.round(COUNT / seconds), nodeCpuUs };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** Each event is committed alone at its due instant; latency runs from that instant to the first byte at the receiver. */
+async function openLoop(worker: Server, partnerId: string, rate: number) {
+  const seconds = 12;
+  await fetch(`http://127.0.0.1:${SINK}/reset`);
+  const material = parseKeyMaterial('M2M_ENCRYPTION_KEY', env32('22'));
+  const keyring = new Keyring({ pepper: material, encryption: material });
+  const owner = { partnerId, environment: 'live' as const };
+  const pool = new pg.Pool({ connectionString: inside.href, max: 16 });
+  const due = new Map<string, number>();
+  const writes: Promise<unknown>[] = [];
+  const startedAt = Date.now() + 100;
+  const cpu = cpuSeconds(worker.pid);
+  let lastNotifyAt = 0;
+  for (let n = 0; n < rate * seconds; n += 1) {
+    const dueAt = startedAt + (n * 1000) / rate;
+    const waitMs = dueAt - Date.now();
+    if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    const event = sealEvent(keyring, owner, 'link.created', payload(), new Date());
+    due.set(event.id, dueAt);
+    const written = pool.query({ name: 'publish', text: `select publish_event($1, 'live', $2, 'link.created', null, $3, now())`, values: [partnerId, event.id, event.body] });
+    // As an API process does: one debounced notification per ten milliseconds, after the commit.
+    writes.push(
+      written.then(() => {
+        if (Date.now() - lastNotifyAt < 10) return undefined;
+        lastNotifyAt = Date.now();
+        return pool.query('notify m2m_deliveries');
+      }),
+    );
+  }
+  await Promise.all(writes);
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  const arrivals = (await (await fetch(`http://127.0.0.1:${SINK}/stats`)).json()) as [string, number][];
+  await pool.end();
+  const waits = arrivals.filter(([id]) => due.has(id)).map(([id, at]) => at - due.get(id)!).sort((a, b) => a - b);
+  const at = (q: number): number => Math.round(waits[Math.floor(waits.length * q)] ?? Number.NaN);
+  return { rate, written: due.size, arrived: waits.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), workerCpuShare: Math.round((100 * (cpuSeconds(worker.pid) - cpu)) / seconds) / 100 };
 }

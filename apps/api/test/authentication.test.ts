@@ -144,7 +144,7 @@ describe('when a key was last used', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     const statements: string[] = [];
     // What is written every few seconds for all requests together is no look-up.
-    const batch = /insert into (usage_|request_logs|api_key_sources)/;
+    const batch = /insert into (usage_|request_logs|api_key_sources|api_key_refusals|bad_key_addresses)/;
     const lookUps = (): string[] => statements.filter((text) => /api_key|partner/.test(text) && !batch.test(text));
     const { db } = api.deps.system;
     const executor = db.getExecutor();

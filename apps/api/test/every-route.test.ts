@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildHttp } from '../src/core/http/server.ts';
 import { SCOPES } from '../src/features/keys/index.ts';
 import { useApi, type Reply, type TestPartner } from './harness.ts';
 
@@ -391,21 +390,5 @@ describe('every route', () => {
       expect(second.body).toEqual(first.body);
       expect(first.headers['idempotent-replayed']).toBeUndefined();
     }
-  });
-});
-
-describe('a route', () => {
-  const build = () => buildHttp(api.deps, { authenticate: () => Promise.reject(new Error('unused')), takeRate: () => { throw new Error('unused'); } }); // prettier-ignore
-  const handler = async (): Promise<void> => undefined;
-
-  it('with no access stops the boot, and so does one with two', () => {
-    const route = { method: 'GET', url: '/x', handler } as const;
-    expect(() => build().route(route)).toThrow('GET /x must declare one of scope, anyKey and public');
-    expect(() => build().route({ ...route, config: {} })).toThrow('must declare one of');
-    expect(() => build().route({ ...route, config: { access: {} as never } })).toThrow('must declare one of');
-    expect(() =>
-      build().route({ ...route, config: { access: { scope: 'links:read', public: true } as never } }),
-    ).toThrow('must declare one of');
-    expect(() => build().route({ ...route, config: { access: { public: true } } })).not.toThrow();
   });
 });

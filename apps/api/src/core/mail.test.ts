@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startSmtp, type SmtpServer } from '../../test/smtp-server.ts';
 import { mailWay, openMailer, type Mail } from './mail.ts';
 
 const folders: string[] = [];
-const servers: Server[] = [];
+const servers: SmtpServer[] = [];
 
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -27,33 +27,13 @@ const mail = (change: Partial<Mail> = {}): Mail => ({
   ...change,
 });
 
-const files = (dataDir: string) => openMailer({ smtpUrl: undefined, database: undefined, mailFrom: 'm2m@example.com' }, dataDir)!;
+const files = (dataDir: string) =>
+  openMailer({ smtpUrl: undefined, database: undefined, mailFrom: 'm2m@example.com' }, dataDir)!;
 
-/** A mail server of few words; answers `answers[verb]` where one is given. Returns its URL and what it heard. */
-async function startSmtp(answers: Record<string, string> = {}): Promise<{ url: string; heard: string[] }> {
-  const heard: string[] = [];
-  const server = createServer((socket) => {
-    let isData = false;
-    let rest = '';
-    socket.on('error', () => undefined);
-    socket.write('220 test ESMTP\r\n');
-    socket.on('data', (chunk) => {
-      const lines = (rest + chunk.toString()).split('\r\n');
-      rest = lines.pop()!;
-      for (const line of lines) {
-        heard.push(line);
-        if (isData && line !== '.') continue;
-        const verb = isData ? '.' : line.split(' ')[0]!.toUpperCase();
-        isData = verb === 'DATA' && answers[verb] === undefined;
-        const usual = verb === 'DATA' ? '354 go on' : verb === 'QUIT' ? '221 bye' : '250 ok';
-        if (answers[verb] !== '') socket.write(`${answers[verb] ?? usual}\r\n`);
-      }
-    });
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `smtp://127.0.0.1:${(server.address() as { port: number }).port}`, heard };
-}
+const start = async (answers?: Record<string, string>): Promise<SmtpServer> => {
+  servers.push(await startSmtp(answers));
+  return servers.at(-1)!;
+};
 
 const smtp = (url: string) => openMailer({ smtpUrl: url, database: undefined, mailFrom: 'm2m@example.com' }, '')!;
 
@@ -84,7 +64,8 @@ describe('mails', () => {
     const dataDir = newFolder();
     const mailer = files(dataDir);
     await mailer.send(mail());
-    for (let i = 0; i < 505; i += 1) writeFileSync(join(dataDir, 'mails', `2026-01-01T${String(i).padStart(4, '0')}.eml`), '');
+    for (let i = 0; i < 505; i += 1)
+      writeFileSync(join(dataDir, 'mails', `2026-01-01T${String(i).padStart(4, '0')}.eml`), '');
     await mailer.send(mail({ id: 'mail_new', createdAt: new Date('2026-02-02T12:00:00.000Z') }));
     const names = readdirSync(join(dataDir, 'mails')).sort();
     expect(names).toHaveLength(500);
@@ -99,32 +80,41 @@ describe('mails', () => {
     const [name] = readdirSync(join(dataDir, 'mails'));
     const [head] = readFileSync(join(dataDir, 'mails', name!), 'utf8').split('\r\n\r\n');
     expect(head!.split(/\r?\n(?![ \t])/).filter((line) => /^bcc:/i.test(line))).toEqual([]);
-    const wrong = ['a@example.com\r\nBcc: b@example.com', 'a@example.com, b@example.com', 'A <a@example.com>', 'a@exa mple.com', '"a"@example.com'];
+    const wrong = [
+      'a@example.com\r\nBcc: b@example.com',
+      'a@example.com, b@example.com',
+      'A <a@example.com>',
+      'a@exa mple.com',
+      '"a"@example.com',
+    ];
     for (const address of wrong) {
       await expect(files(dataDir).send(mail({ recipients: [address] }))).rejects.toThrow('not plain');
     }
   });
 
   it('reach a mail server with sender, recipients and text', async () => {
-    const { url, heard } = await startSmtp();
+    const { url, heard } = await start();
     const mailer = smtp(url);
     await mailer.send(mail());
     mailer.close();
     expect(heard).toContain('MAIL FROM:<m2m@example.com>');
-    expect(heard.filter((line) => line.startsWith('RCPT TO:'))).toEqual(['RCPT TO:<ana@example.com>', 'RCPT TO:<luis@example.com>']);
+    expect(heard.filter((line) => line.startsWith('RCPT TO:'))).toEqual([
+      'RCPT TO:<ana@example.com>',
+      'RCPT TO:<luis@example.com>',
+    ]);
     expect(heard).toContain('Within a day.');
   });
 
   it('tell a refusal for good from one for now', async () => {
-    const forGood = await startSmtp({ DATA: '550 no such user' });
+    const forGood = await start({ DATA: '550 no such user' });
     await expect(smtp(forGood.url).send(mail())).rejects.toMatchObject({ permanent: true });
-    const forNow = await startSmtp({ DATA: '451 later' });
+    const forNow = await start({ DATA: '451 later' });
     await expect(smtp(forNow.url).send(mail())).rejects.toMatchObject({ responseCode: 451 });
     await expect(smtp(forNow.url).send(mail())).rejects.not.toMatchObject({ permanent: true });
   });
 
   it('never send a password without TLS beyond this machine', async () => {
-    const { url, heard } = await startSmtp({ EHLO: '250-test\r\n250 AUTH PLAIN', STARTTLS: '454 not now' });
+    const { url, heard } = await start({ EHLO: '250-test\r\n250 AUTH PLAIN', STARTTLS: '454 not now' });
     // A name that leads here all the same, but does not say so.
     await expect(smtp(url.replace('//127.0.0.1', '//user:secret@0.0.0.0')).send(mail())).rejects.toThrow();
     expect(heard.some((line) => /AUTH|secret/i.test(line))).toBe(false);

@@ -38,7 +38,10 @@ export function mailWay({ smtpUrl, database }: Pick<Config, 'smtpUrl' | 'databas
 export const mailFolder = (dataDir: string): string => join(dataDir, 'mails');
 
 /** Undefined when mails go nowhere. */
-export function openMailer(config: Pick<Config, 'smtpUrl' | 'database' | 'mailFrom'>, dataDir: string): Mailer | undefined {
+export function openMailer(
+  config: Pick<Config, 'smtpUrl' | 'database' | 'mailFrom'>,
+  dataDir: string,
+): Mailer | undefined {
   const way = mailWay(config);
   if (way === 'smtp') return openSmtp(config.smtpUrl!, config.mailFrom);
   return way === 'files' ? openFolder(mailFolder(dataDir), config.mailFrom) : undefined;
@@ -59,22 +62,31 @@ function openSmtp(smtpUrl: string, from: string): Mailer {
     disableUrlAccess: true,
   });
   return {
-    send: async (mail) => void (await transport.sendMail({ ...messageOf(mail, from), signal: AbortSignal.timeout(SEND_MS) })),
+    send: async (mail) =>
+      void (await transport.sendMail({ ...messageOf(mail, from), signal: AbortSignal.timeout(SEND_MS) })),
     close: () => transport.close(),
   };
 }
 
 /** Keeps the newest 500 mails as files that any mail program opens. */
 function openFolder(folder: string, from: string): Mailer {
-  const composer = createTransport({ streamTransport: true, buffer: true, disableFileAccess: true, disableUrlAccess: true });
+  const composer = createTransport({
+    streamTransport: true,
+    buffer: true,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   return {
     async send(mail) {
       const { message } = await composer.sendMail(messageOf(mail, from));
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const name = `${mail.createdAt.toISOString().replace(/[:.]/g, '-')}-${mail.id.replace(/\W/g, '')}.eml`;
       await writeFile(join(folder, name), message as Buffer, { mode: 0o600 });
-      const names = readdirSync(folder).filter((file) => file.endsWith('.eml')).sort();
-      for (const old of names.slice(0, Math.max(0, names.length - KEPT_FILES))) rmSync(join(folder, old), { force: true });
+      const names = readdirSync(folder)
+        .filter((file) => file.endsWith('.eml'))
+        .sort();
+      for (const old of names.slice(0, Math.max(0, names.length - KEPT_FILES)))
+        rmSync(join(folder, old), { force: true });
     },
     close: () => composer.close(),
   };
@@ -95,4 +107,8 @@ function messageOf({ id, recipients, subject, body, createdAt }: Mail, from: str
   };
 }
 
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim().toWellFormed();
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .toWellFormed();

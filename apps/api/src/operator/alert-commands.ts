@@ -1,5 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readOperatorNotices, reportExposures, setPartnerContacts, type ReportedKey } from '../features/alerts/index.ts';
+import {
+  readOperatorNotices,
+  reportExposures,
+  setPartnerContacts,
+  type ReportedKey,
+} from '../features/alerts/index.ts';
 import { findKeysInText, whenApplied } from '../features/keys/index.ts';
 import { requireText, table, UsageError, type Command } from './command.ts';
 
@@ -17,7 +22,10 @@ export const alertCommands: Command[] = [
     async run({ deps }, { words, values }) {
       const given = requireText(values, 'emails');
       const emails = await setPartnerContacts(deps, words[0]!, given === 'none' ? [] : given.split(','));
-      return { json: { slug: words[0], emails }, text: emails.length === 0 ? 'Nobody is told by e-mail.' : `Told by e-mail: ${emails.join(', ')}.` };
+      return {
+        json: { slug: words[0], emails },
+        text: emails.length === 0 ? 'Nobody is told by e-mail.' : `Told by e-mail: ${emails.join(', ')}.`,
+      };
     },
   },
   {
@@ -26,7 +34,13 @@ export const alertCommands: Command[] = [
     summary: 'List what was found out that concerns no partner, such as many unknown keys from one address.',
     async run({ deps }) {
       const notices = await readOperatorNotices(deps);
-      const rows = notices.map(({ firedAt, rule, subject, times, details }) => [firedAt.toISOString(), rule, subject, String(times), JSON.stringify(details)]);
+      const rows = notices.map(({ firedAt, rule, subject, times, details }) => [
+        firedAt.toISOString(),
+        rule,
+        subject,
+        String(times),
+        JSON.stringify(details),
+      ]);
       return { json: notices, text: table(['last', 'rule', 'subject', 'times', 'details'], rows) };
     },
   },
@@ -39,7 +53,10 @@ export const alertCommands: Command[] = [
     async run({ deps }, { words, values }) {
       const source = requireText(values, 'source');
       const tokens = keysOf(words[0]!);
-      const reported = await reportExposures(deps, tokens.map((token) => ({ token, reporter: 'operator' as const, source })));
+      const reported = await reportExposures(
+        deps,
+        tokens.map((token) => ({ token, reporter: 'operator' as const, source })),
+      );
       const seq = Math.max(0, ...[...reported.values()].map((key) => key.seq ?? 0));
       if (seq > 0) await whenApplied(deps, seq);
       const keys = [...reported.values()];
@@ -60,9 +77,12 @@ const whatHappened = ({ isDisabled, isWorking, environment }: ReportedKey): stri
 /** The word itself, or all keys in the file that it names; a file keeps keys out of the shell's history. */
 function keysOf(word: string): string[] {
   const isFile = existsSync(word);
-  if (isFile && statSync(word).size > MAX_FILE_BYTES) throw new UsageError('The file is larger than 10 MiB. Cut it to the lines with keys.');
+  if (isFile && statSync(word).size > MAX_FILE_BYTES)
+    throw new UsageError('The file is larger than 10 MiB. Cut it to the lines with keys.');
   const keys = findKeysInText(isFile ? readFileSync(word, 'utf8') : word);
-  if (keys.length === 0) throw new UsageError(isFile ? 'There is no API key in the file.' : 'That is neither an API key nor a file.');
-  if (keys.length > MAX_KEYS) throw new UsageError(`There are more than ${MAX_KEYS} keys in the file. Report them in parts.`);
+  if (keys.length === 0)
+    throw new UsageError(isFile ? 'There is no API key in the file.' : 'That is neither an API key nor a file.');
+  if (keys.length > MAX_KEYS)
+    throw new UsageError(`There are more than ${MAX_KEYS} keys in the file. Report them in parts.`);
   return keys;
 }

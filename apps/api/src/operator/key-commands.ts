@@ -18,7 +18,8 @@ import { rotationCommands } from './rotation-commands.ts';
 const text = { type: 'string' } as const;
 
 const RULES = { note: text, 'ip-rules': text, 'ip-observe-only': text, expires: text, rotatable: text };
-const RULES_USAGE = '[--note <text>] [--ip-rules a,b | none] [--ip-observe-only on|off] [--expires <time> | none] [--rotatable on|off]';
+const RULES_USAGE =
+  '[--note <text>] [--ip-rules a,b | none] [--ip-observe-only on|off] [--expires <time> | none] [--rotatable on|off]';
 
 export const keyCommands: Command[] = [
   {
@@ -38,8 +39,13 @@ export const keyCommands: Command[] = [
         ...rulesOf(values),
       });
       const { keyId, key } = created;
-      const what = created.template ? `Template ${created.template}: ${created.scopes.join(', ')}` : `Scopes: ${created.scopes.join(', ')}`;
-      return { json: { keyId, key }, text: `${key}\n\n${keyId}. ${what}.\nStore the key now: it cannot be shown again.` };
+      const what = created.template
+        ? `Template ${created.template}: ${created.scopes.join(', ')}`
+        : `Scopes: ${created.scopes.join(', ')}`;
+      return {
+        json: { keyId, key },
+        text: `${key}\n\n${keyId}. ${what}.\nStore the key now: it cannot be shown again.`,
+      };
     },
   },
   {
@@ -49,7 +55,15 @@ export const keyCommands: Command[] = [
     options: { partner: text, environment: text },
     async run({ deps }, { values }) {
       const keys = await findKeys(deps, requireText(values, 'partner'), requireEnvironment(values));
-      const rows = keys.map((key) => [key.keyId, key.name, key.state, key.masked, key.lastUsed?.at ?? 'never', key.lastUsed?.address ?? '', key.createdBy]);
+      const rows = keys.map((key) => [
+        key.keyId,
+        key.name,
+        key.state,
+        key.masked,
+        key.lastUsed?.at ?? 'never',
+        key.lastUsed?.address ?? '',
+        key.createdBy,
+      ]);
       return { json: keys, text: table(['id', 'name', 'state', 'key', 'last used', 'from', 'made by'], rows) };
     },
   },
@@ -71,7 +85,11 @@ export const keyCommands: Command[] = [
     options: { name: text, scopes: text, ...RULES },
     async run({ deps }, { words, values }) {
       const name = typeof values['name'] === 'string' ? { name: values['name'] } : {};
-      const key = await updateKeyByOperator(deps, words[0]!, { ...name, ...listOf(values, 'scopes', 'scopes'), ...rulesOf(values) });
+      const key = await updateKeyByOperator(deps, words[0]!, {
+        ...name,
+        ...listOf(values, 'scopes', 'scopes'),
+        ...rulesOf(values),
+      });
       return { json: key, text: `Changed ${key.keyId}, ${key.name}: ${key.scopes.join(', ')}.` };
     },
   },
@@ -120,9 +138,16 @@ export const keyCommands: Command[] = [
   },
   {
     name: 'policy set',
-    usage: '--partner <slug> [--require-ip-rules on|off] [--require-expiry on|off] [--max-life-days <n>|none] [--max-live-keys <n>|none]',
+    usage:
+      '--partner <slug> [--require-ip-rules on|off] [--require-expiry on|off] [--max-life-days <n>|none] [--max-live-keys <n>|none]',
     summary: "Set what a partner's live keys must keep to when they are made or changed.",
-    options: { partner: text, 'require-ip-rules': text, 'require-expiry': text, 'max-life-days': text, 'max-live-keys': text },
+    options: {
+      partner: text,
+      'require-ip-rules': text,
+      'require-expiry': text,
+      'max-life-days': text,
+      'max-live-keys': text,
+    },
     async run({ deps }, { values }) {
       const change: Partial<KeyPolicy> = {
         ...switchOf(values, 'require-ip-rules', 'requiresIpRules'),
@@ -149,7 +174,13 @@ const inWords = ({ allProcessesAt, waitedMs, processes }: Effective): string =>
 function listOf<N extends string>(values: Values, option: string, name: N): { [key in N]?: string[] } {
   const value = values[option];
   if (typeof value !== 'string') return {};
-  const list = value === 'none' ? [] : value.split(',').map((item) => item.trim()).filter(Boolean);
+  const list =
+    value === 'none'
+      ? []
+      : value
+          .split(',')
+          .map((item) => item.trim())
+          .filter(Boolean);
   return { [name]: list } as { [key in N]?: string[] };
 }
 

@@ -12,7 +12,12 @@ export const keyMaterialCommands: Command[] = [
         const state = retiredAt ? 'retired' : isCurrent ? 'in use' : mayBeRetired ? 'may be retired' : 'needed';
         const first = [name, `v${version}`, isConfigured ? state : `${state}, not configured`];
         if (needs.length === 0) return [[...first, '', '', '']];
-        return needs.map(({ what, count, how }, at) => [...(at === 0 ? first : ['', '', '']), what, String(count), isCurrent ? '' : how]);
+        return needs.map(({ what, count, how }, at) => [
+          ...(at === 0 ? first : ['', '', '']),
+          what,
+          String(count),
+          isCurrent ? '' : how,
+        ]);
       });
       return { json: statuses, text: table(['material', 'version', 'state', 'needed by', 'rows', 'until'], rows) };
     },
@@ -24,7 +29,10 @@ export const keyMaterialCommands: Command[] = [
     async run({ deps }) {
       const report = await resealAll(deps);
       const rows = Object.entries(report.resealed).map(([what, count]) => [what, String(count)]);
-      return { json: report, text: `${table(['what', 'sealed anew'], rows)}\n\nNow look at: operator key-material status` };
+      return {
+        json: report,
+        text: `${table(['what', 'sealed anew'], rows)}\n\nNow look at: operator key-material status`,
+      };
     },
   },
   {
@@ -39,7 +47,10 @@ export const keyMaterialCommands: Command[] = [
       const version = Number(/^v?(\d{1,4})$/.exec(text)?.[1] ?? NaN);
       if (Number.isNaN(version)) throw new UsageError(`The version must be a number such as 1, not "${text}".`);
       await retireVersion(deps, name, version, { withoutAuditProof: values['without-audit-proof'] === true });
-      return { json: { name, version }, text: `Retired ${name} v${version}. It may now be left out of the configuration.` };
+      return {
+        json: { name, version },
+        text: `Retired ${name} v${version}. It may now be left out of the configuration.`,
+      };
     },
   },
 ];

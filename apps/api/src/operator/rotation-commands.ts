@@ -1,4 +1,10 @@
-import { endRotationByOperator, rotateKeyByOperator, showRotation, whenApplied, type RotationView } from '../features/keys/index.ts';
+import {
+  endRotationByOperator,
+  rotateKeyByOperator,
+  showRotation,
+  whenApplied,
+  type RotationView,
+} from '../features/keys/index.ts';
 import { UsageError, type Command, type Result } from './command.ts';
 
 const text = { type: 'string' } as const;
@@ -15,7 +21,10 @@ export const rotationCommands: Command[] = [
       if (activation !== undefined && activation !== 'first_use' && activation !== 'now') {
         throw new UsageError(`--activation must be first_use or now, not "${activation}".`);
       }
-      if (grace !== undefined && !(typeof grace === 'string' && /^\d{1,7}$/.test(grace) && Number(grace) <= 2_592_000)) {
+      if (
+        grace !== undefined &&
+        !(typeof grace === 'string' && /^\d{1,7}$/.test(grace) && Number(grace) <= 2_592_000)
+      ) {
         throw new UsageError('--grace must be a number of seconds from 0 to 2592000 (30 days).');
       }
       const { key, seq, rotation } = await rotateKeyByOperator(deps, words[0]!, {
@@ -25,7 +34,10 @@ export const rotationCommands: Command[] = [
         ...(values['leak'] === true ? { leak: true } : {}),
       });
       const effective = rotation.isLeak ? { effective: await whenApplied(deps, seq) } : {};
-      return { json: { key, ...rotation, ...effective }, text: `${key}\n\n${inWords(rotation)}\nStore the key now: it cannot be shown again.` };
+      return {
+        json: { key, ...rotation, ...effective },
+        text: `${key}\n\n${inWords(rotation)}\nStore the key now: it cannot be shown again.`,
+      };
     },
   },
   {
@@ -53,11 +65,21 @@ export const rotationCommands: Command[] = [
 
 const resultOf = (rotation: RotationView): Result => ({ json: rotation, text: inWords(rotation) });
 
-function inWords({ keyId, state, oldSecret, newSecret, stillUsing, isSafeToFinish, reason, latestAt }: RotationView): string {
+function inWords({
+  keyId,
+  state,
+  oldSecret,
+  newSecret,
+  stillUsing,
+  isSafeToFinish,
+  reason,
+  latestAt,
+}: RotationView): string {
   const places = stillUsing.items.map(({ address, userAgent, lastUsedAt, hasMoved }) => {
     return `  ${address ?? 'many addresses'}  ${userAgent ?? ''}  ${lastUsedAt}${hasMoved ? '  has moved' : ''}`;
   });
-  const end = oldSecret.status === 'ended' ? `ended ${oldSecret.endedAt}` : `ends ${oldSecret.endsAt ?? latestAt} at the latest`;
+  const end =
+    oldSecret.status === 'ended' ? `ended ${oldSecret.endedAt}` : `ends ${oldSecret.endsAt ?? latestAt} at the latest`;
   return [
     `Rotation of ${keyId}: ${state}.`,
     `Old ${oldSecret.masked}: ${end}. New ${newSecret.masked}: ${newSecret.firstUsedAt ? `first used ${newSecret.firstUsedAt}` : 'not used yet'}.`,

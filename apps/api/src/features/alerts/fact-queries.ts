@@ -12,14 +12,21 @@ const WATCHED = sql`k.partner_id, k.environment, k.id as key_id, k.name, k.scope
 const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
 
 export async function findWatchedKeys(db: Database, keyIds: readonly string[]): Promise<WatchedKey[]> {
-  const { rows } = await sql<WatchedKey>`select ${WATCHED} from api_keys k where k.id = any(${[...keyIds]}::text[])`.execute(db);
+  const { rows } =
+    await sql<WatchedKey>`select ${WATCHED} from api_keys k where k.id = any(${[...keyIds]}::text[])`.execute(db);
   return rows;
 }
 
 /** Locked until the transaction ends. The key must be there. */
-export async function findWatchedKeyForUpdate(trx: DatabaseTransaction, owner: Owner, keyId: string): Promise<WatchedKey> {
+export async function findWatchedKeyForUpdate(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  keyId: string,
+): Promise<WatchedKey> {
   const { rows } = await sql<WatchedKey>`select ${WATCHED} from api_keys k
-    where k.partner_id = ${owner.partnerId} and k.environment = ${owner.environment} and k.id = ${keyId} for update`.execute(trx);
+    where k.partner_id = ${owner.partnerId} and k.environment = ${owner.environment} and k.id = ${keyId} for update`.execute(
+    trx,
+  );
   return rows[0]!;
 }
 
@@ -86,13 +93,19 @@ export async function listNewAddresses(db: Database, since: Date): Promise<NewAd
 }
 
 /** All addresses of some live keys with their first use on record. */
-export async function listKnownAddresses(db: Database, keyIds: readonly string[], since: Date): Promise<{ keyId: string; address: string; firstAt: Date }[]> {
+export async function listKnownAddresses(
+  db: Database,
+  keyIds: readonly string[],
+  since: Date,
+): Promise<{ keyId: string; address: string; firstAt: Date }[]> {
   const { rows } = await sql<{ keyId: string; address: string; firstAt: Date }>`
     select s.key_id, u.address, min(u.first_used_at) as first_at
     from api_keys k
     join api_key_secrets s on (s.partner_id, s.environment, s.key_id) = (k.partner_id, k.environment, k.id)
     join api_key_sources u on (u.partner_id, u.environment, u.secret_id) = (s.partner_id, s.environment, s.id)
-    where k.id = any(${[...keyIds]}::text[]) and u.day >= ${dayOf(since)}::date and u.address <> '' group by 1, 2`.execute(db);
+    where k.id = any(${[...keyIds]}::text[]) and u.day >= ${dayOf(since)}::date and u.address <> '' group by 1, 2`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -106,7 +119,9 @@ export async function findAddressPasts(
   const { rows } = await sql<{ address: string; testKeySince: Date | null; isKnownForLive: boolean }>`
     select address, min(first_used_at) filter (where environment = 'sandbox') as test_key_since,
       coalesce(bool_or(environment = 'live' and first_used_at < ${before}), false) as is_known_for_live
-    from api_key_sources where partner_id = ${partnerId} and address = any(${[...addresses]}::text[]) group by 1`.execute(db);
+    from api_key_sources where partner_id = ${partnerId} and address = any(${[...addresses]}::text[]) group by 1`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -130,7 +145,14 @@ export interface HourPast {
 }
 
 /** The past of one key before an hour: the most at that hour of the day ±1, the busiest hour, and its first hour on record. */
-export async function findHourPast(db: Database, owner: Owner, keyId: string, hour: Date, usualSince: Date, busiestSince: Date): Promise<HourPast> {
+export async function findHourPast(
+  db: Database,
+  owner: Owner,
+  keyId: string,
+  hour: Date,
+  usualSince: Date,
+  busiestSince: Date,
+): Promise<HourPast> {
   const ofDay = hour.getUTCHours();
   const { rows } = await sql<HourPast>`
     select coalesce(max(n) filter (where start_at >= ${usualSince}
@@ -143,12 +165,17 @@ export async function findHourPast(db: Database, owner: Owner, keyId: string, ho
 
 /** Keys that were sent in a URL since a time. */
 export async function listKeysSeenInUrl(db: Database, since: Date): Promise<WatchedKey[]> {
-  const { rows } = await sql<WatchedKey>`select ${WATCHED} from api_keys k where k.seen_in_url_at >= ${since} limit 1000`.execute(db);
+  const { rows } =
+    await sql<WatchedKey>`select ${WATCHED} from api_keys k where k.seen_in_url_at >= ${since} limit 1000`.execute(db);
   return rows;
 }
 
 /** Addresses that tried at least so many different bad keys in a window of ten minutes. */
-export async function listStrangers(db: Database, since: Date, least: number): Promise<{ address: string; distinctKeys: number; refused: number }[]> {
+export async function listStrangers(
+  db: Database,
+  since: Date,
+  least: number,
+): Promise<{ address: string; distinctKeys: number; refused: number }[]> {
   const { rows } = await sql<{ address: string; distinctKeys: number; refused: number }>`
     select address, max(distinct_keys) as distinct_keys, sum(refused)::bigint as refused from bad_key_addresses
     where window_at >= ${since} group by 1 having max(distinct_keys) >= ${least} limit 1000`.execute(db);
@@ -174,7 +201,12 @@ export interface KeyPosition {
 }
 
 /** The next working keys in the order of their primary key. */
-export async function listKeysToReview(db: Database, after: KeyPosition | undefined, now: Date, limit: number): Promise<ReviewedKey[]> {
+export async function listKeysToReview(
+  db: Database,
+  after: KeyPosition | undefined,
+  now: Date,
+  limit: number,
+): Promise<ReviewedKey[]> {
   const { rows } = await sql<ReviewedKey>`
     select ${WATCHED}, u.last_used_at, c.revoked_at as creator_revoked_at, r.id as rotation_id, r.state as rotation_state,
       r.created_at as rotation_created_at, r.activated_at as rotation_activated_at, least(o.expires_at, o.latest_at) as rotation_ends_at,

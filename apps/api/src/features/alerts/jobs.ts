@@ -32,7 +32,11 @@ export function alertJobs(deps: Deps): Job[] {
   ];
 }
 
-const mailJob = (deps: Deps, mailer: Mailer): Job => ({ name: 'send mails', everyMs: 5_000, run: () => sendMails(deps, mailer) });
+const mailJob = (deps: Deps, mailer: Mailer): Job => ({
+  name: 'send mails',
+  everyMs: 5_000,
+  run: () => sendMails(deps, mailer),
+});
 
 async function deleteOld({ system, clock }: Deps): Promise<void> {
   for (const [table, days] of Object.entries(KEPT_DAYS) as [AlertTable, number][]) {

@@ -5,11 +5,22 @@ import type { Schema } from '../../core/db/schema.ts';
 
 export type MailRow = Selectable<Schema['mailOutbox']>;
 
-export async function findContacts(trx: DatabaseTransaction, partnerId: string): Promise<{ slug: string; name: string; contactEmails: string[] }> {
-  return trx.selectFrom('partners').select(['slug', 'name', 'contactEmails']).where('id', '=', partnerId).executeTakeFirstOrThrow();
+export async function findContacts(
+  trx: DatabaseTransaction,
+  partnerId: string,
+): Promise<{ slug: string; name: string; contactEmails: string[] }> {
+  return trx
+    .selectFrom('partners')
+    .select(['slug', 'name', 'contactEmails'])
+    .where('id', '=', partnerId)
+    .executeTakeFirstOrThrow();
 }
 
-export async function updateContacts(trx: DatabaseTransaction, partnerId: string, contactEmails: string[]): Promise<void> {
+export async function updateContacts(
+  trx: DatabaseTransaction,
+  partnerId: string,
+  contactEmails: string[],
+): Promise<void> {
   await trx.updateTable('partners').set({ contactEmails }).where('id', '=', partnerId).execute();
 }
 
@@ -30,7 +41,10 @@ export async function insertMail(
   mail: Pick<MailRow, 'id' | 'recipients' | 'subject' | 'body' | 'createdAt'>,
 ): Promise<void> {
   const rest = { nextAt: mail.createdAt, sentAt: null, failedAt: null, lastError: null };
-  await trx.insertInto('mailOutbox').values({ ...owner, ...mail, ...rest }).execute();
+  await trx
+    .insertInto('mailOutbox')
+    .values({ ...owner, ...mail, ...rest })
+    .execute();
 }
 
 /** Takes due mails for a while; another worker passes them over, and takes them when this one is not heard of again. */
@@ -43,7 +57,12 @@ export async function claimMails(db: Database, now: Date, until: Date, limit: nu
   return rows;
 }
 
-export async function updateMail(db: Database, owner: Owner, id: string, change: Partial<Pick<MailRow, 'sentAt' | 'failedAt' | 'nextAt' | 'lastError'>>): Promise<void> {
+export async function updateMail(
+  db: Database,
+  owner: Owner,
+  id: string,
+  change: Partial<Pick<MailRow, 'sentAt' | 'failedAt' | 'nextAt' | 'lastError'>>,
+): Promise<void> {
   await db
     .updateTable('mailOutbox')
     .set(change)
@@ -66,5 +85,7 @@ export type AlertTable = keyof typeof OLD;
 /** Deletes at most `limit` rows from before a time. */
 export async function deleteOldRows(db: Database, table: AlertTable, before: Date, limit: number): Promise<void> {
   const name = sql.table(table);
-  await sql`delete from ${name} where ctid = any(array(select ctid from ${name} where ${sql.ref(OLD[table])} < ${before} limit ${limit}))`.execute(db);
+  await sql`delete from ${name} where ctid = any(array(select ctid from ${name} where ${sql.ref(OLD[table])} < ${before} limit ${limit}))`.execute(
+    db,
+  );
 }

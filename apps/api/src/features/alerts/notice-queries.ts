@@ -29,18 +29,36 @@ export async function claimAlert(
 export function listAlertStates(db: Database, keyIds: readonly string[]): Promise<Selectable<Schema['alertStates']>[]> {
   return sql<Selectable<Schema['alertStates']>>`
     select a.* from api_keys k join alert_states a on (a.partner_id, a.environment, a.key_id) = (k.partner_id, k.environment, k.id)
-    where k.id = any(${[...keyIds]}::text[])`.execute(db).then(({ rows }) => rows);
+    where k.id = any(${[...keyIds]}::text[])`
+    .execute(db)
+    .then(({ rows }) => rows);
 }
 
-export async function insertNotice(trx: DatabaseTransaction, owner: Owner, notice: Omit<NoticeRow, keyof Owner | 'details' | 'acknowledgedAt' | 'acknowledgedBy'> & { details: object }): Promise<void> {
+export async function insertNotice(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  notice: Omit<NoticeRow, keyof Owner | 'details' | 'acknowledgedAt' | 'acknowledgedBy'> & { details: object },
+): Promise<void> {
   await trx
     .insertInto('notices')
-    .values({ ...notice, ...owner, details: JSON.stringify(notice.details), acknowledgedAt: null, acknowledgedBy: null })
+    .values({
+      ...notice,
+      ...owner,
+      details: JSON.stringify(notice.details),
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+    })
     .execute();
 }
 
 /** Muted for this key or for all keys. */
-export async function isMuted(trx: DatabaseTransaction, owner: Owner, rule: string, keyId: string, now: Date): Promise<boolean> {
+export async function isMuted(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  rule: string,
+  keyId: string,
+  now: Date,
+): Promise<boolean> {
   const row = await trx
     .selectFrom('noticeMutes')
     .select('id')
@@ -60,8 +78,16 @@ export interface NoticeFilter {
   keyId?: string | undefined;
 }
 
-const filtered = (trx: DatabaseTransaction, owner: Owner, { state, rule, keyId }: NoticeFilter, { from, to }: Listing) => {
-  let query = trx.selectFrom('notices').where('partnerId', '=', owner.partnerId).where('environment', '=', owner.environment);
+const filtered = (
+  trx: DatabaseTransaction,
+  owner: Owner,
+  { state, rule, keyId }: NoticeFilter,
+  { from, to }: Listing,
+) => {
+  let query = trx
+    .selectFrom('notices')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment);
   if (rule !== undefined) query = query.where('rule', '=', rule);
   if (keyId !== undefined) query = query.where('keyId', '=', keyId);
   if (state === 'muted') query = query.where('isMuted', '=', true);
@@ -73,7 +99,12 @@ const filtered = (trx: DatabaseTransaction, owner: Owner, { state, rule, keyId }
 };
 
 /** Newest first. */
-export async function listNotices(trx: DatabaseTransaction, owner: Owner, filter: NoticeFilter, listing: Listing): Promise<Page<NoticeRow>> {
+export async function listNotices(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  filter: NoticeFilter,
+  listing: Listing,
+): Promise<Page<NoticeRow>> {
   const { paging } = listing;
   let query = filtered(trx, owner, filter, listing).selectAll().orderBy('createdAt', 'desc').orderBy('id', 'desc');
   if (paging.kind === 'cursor') {
@@ -81,8 +112,13 @@ export async function listNotices(trx: DatabaseTransaction, owner: Owner, filter
     if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`);
     return { rows: await query.limit(paging.limit + 1).execute(), total: undefined };
   }
-  const rows = await query.limit(paging.limit).offset((paging.page - 1) * paging.limit).execute();
-  const counted = await filtered(trx, owner, filter, listing).select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirst();
+  const rows = await query
+    .limit(paging.limit)
+    .offset((paging.page - 1) * paging.limit)
+    .execute();
+  const counted = await filtered(trx, owner, filter, listing)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirst();
   return { rows, total: Number(counted?.total ?? 0) };
 }
 
@@ -97,7 +133,13 @@ export function findNotice(trx: DatabaseTransaction, owner: Owner, noticeId: str
 }
 
 /** The first acknowledgement stays. */
-export async function updateNoticeAcknowledged(trx: DatabaseTransaction, owner: Owner, noticeId: string, by: string, now: Date): Promise<void> {
+export async function updateNoticeAcknowledged(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  noticeId: string,
+  by: string,
+  now: Date,
+): Promise<void> {
   await trx
     .updateTable('notices')
     .set({ acknowledgedAt: now, acknowledgedBy: by })
@@ -124,7 +166,11 @@ export function listMutes(trx: DatabaseTransaction, owner: Owner): Promise<MuteR
 export const MAX_MUTES = 500;
 
 /** A second mute of the same replaces the first one's end, under its id. */
-export async function upsertMute(trx: DatabaseTransaction, owner: Owner, mute: Omit<MuteRow, keyof Owner>): Promise<MuteRow> {
+export async function upsertMute(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  mute: Omit<MuteRow, keyof Owner>,
+): Promise<MuteRow> {
   const { rows } = await sql<MuteRow>`
     insert into notice_mutes (partner_id, environment, id, rule, key_id, until_at, created_by, created_at)
     values (${owner.partnerId}, ${owner.environment}, ${mute.id}, ${mute.rule}, ${mute.keyId}, ${mute.untilAt}, ${mute.createdBy}, ${mute.createdAt})
@@ -164,7 +210,10 @@ export interface OperatorNotice {
 }
 
 /** True when it was not told since `before`, and is now. */
-export async function claimOperatorNotice(db: Database, { rule, subject, details, now, before }: OperatorNotice): Promise<boolean> {
+export async function claimOperatorNotice(
+  db: Database,
+  { rule, subject, details, now, before }: OperatorNotice,
+): Promise<boolean> {
   const { rows } = await sql`
     insert into operator_notices as n (rule, subject, details, times, fired_at)
     values (${rule}, ${subject}, ${JSON.stringify(details)}::jsonb, 1, ${now})

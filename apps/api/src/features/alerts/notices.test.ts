@@ -11,7 +11,18 @@ let partner: TestPartner;
 let stranger: TestPartner;
 
 async function watched({ keyId, partnerId, environment }: TestPartner): Promise<WatchedKey> {
-  return { partnerId, environment, keyId, name: 'test key', scopes: [], createdAt: new Date(0), createdBy: 'test', expiresAt: null, disabledAt: null, revokedAt: null };
+  return {
+    partnerId,
+    environment,
+    keyId,
+    name: 'test key',
+    scopes: [],
+    createdAt: new Date(0),
+    createdBy: 'test',
+    expiresAt: null,
+    disabledAt: null,
+    revokedAt: null,
+  };
 }
 
 /** Raises an alert as the worker does; `subject` makes it another one. */
@@ -45,14 +56,17 @@ describe('notices', () => {
       details: { lastUsedAt: null },
       isMuted: false,
     });
-    const count = async (query: string): Promise<number> => (await partner.get(`/partner/notices?${query}`)).body.data.items.length;
+    const count = async (query: string): Promise<number> =>
+      (await partner.get(`/partner/notices?${query}`)).body.data.items.length;
     expect(await count('rule=idle')).toBe(1);
     expect(await count('rule=exposed')).toBe(0);
     expect(await count('state=open')).toBe(2);
     expect(await count('state=acknowledged')).toBe(0);
     expect(await count(`keyId=${partner.keyId}`)).toBe(2);
     expect(await count('keyId=key_other')).toBe(0);
-    expect((await partner.get('/partner/notices?limit=1&cursor=')).body.data.pagination.nextCursor).toBeTypeOf('string');
+    expect((await partner.get('/partner/notices?limit=1&cursor=')).body.data.pagination.nextCursor).toBeTypeOf(
+      'string',
+    );
     expect((await stranger.get('/partner/notices')).body.data.items).toEqual([]);
     const wrong = await partner.get('/partner/notices?rule=nothing&state=x');
     expect(wrong.body.error.details.map(({ path }: { path: string }) => path).sort()).toEqual(['rule', 'state']);
@@ -85,11 +99,16 @@ describe('a mute', () => {
     const made = await partner.post('/partner/notices/mutes', { rule: 'idle', keyId: partner.keyId, until });
     expect(made.status).toBe(201);
     expect(made.body.data).toMatchObject({ rule: 'idle', keyId: partner.keyId, until, createdBy: partner.keyId });
-    const sent = async () => [(await eventsOf(api, partner)).length, (await api.sql('select 1 from mail_outbox')).length];
+    const sent = async () => [
+      (await eventsOf(api, partner)).length,
+      (await api.sql('select 1 from mail_outbox')).length,
+    ];
     const before = await sent();
     await raise(partner, 'muted');
     expect(await sent()).toEqual(before);
-    expect((await partner.get('/partner/notices?state=muted')).body.data.items).toMatchObject([{ isMuted: true, rule: 'idle' }]);
+    expect((await partner.get('/partner/notices?state=muted')).body.data.items).toMatchObject([
+      { isMuted: true, rule: 'idle' },
+    ]);
     await raise(other, 'not muted');
     await raise(partner, 'not muted', 'creator_left');
     api.clock.advance(3_601_000);
@@ -98,7 +117,10 @@ describe('a mute', () => {
   });
 
   it('of all keys counts for each; a second one replaces the first; deleted, it is over', async () => {
-    const first = await partner.post('/partner/notices/mutes', { rule: 'creator_left', until: '2099-01-01T00:00:00.000Z' });
+    const first = await partner.post('/partner/notices/mutes', {
+      rule: 'creator_left',
+      until: '2099-01-01T00:00:00.000Z',
+    });
     const second = await partner.post('/partner/notices/mutes', { rule: 'creator_left' });
     expect(second.body.data.muteId).toBe(first.body.data.muteId);
     expect(second.body.data.until).toBeUndefined();
@@ -112,14 +134,24 @@ describe('a mute', () => {
     const before = (await eventsOf(api, partner)).length;
     await raise(other, 'heard again', 'creator_left');
     expect((await eventsOf(api, partner)).length).toBe(before + 1);
-    const acts = await api.sql<{ action: string }>("select action from audit_entries where action like 'notice.%' order by number");
-    expect(acts.map(({ action }) => action)).toEqual(['notice.muted', 'notice.muted', 'notice.muted', 'notice.unmuted']);
+    const acts = await api.sql<{ action: string }>(
+      "select action from audit_entries where action like 'notice.%' order by number",
+    );
+    expect(acts.map(({ action }) => action)).toEqual([
+      'notice.muted',
+      'notice.muted',
+      'notice.muted',
+      'notice.unmuted',
+    ]);
   });
 
   it('says which field is wrong', async () => {
     const messages = async (body: object) => (await partner.post('/partner/notices/mutes', body)).body.error.details;
     expect(await messages({})).toEqual([{ path: 'rule', message: 'is required.' }]);
-    expect((await messages({ rule: 'idle', until: '2020-01-01T00:00:00.000Z' }))[0]).toEqual({ path: 'until', message: 'must be in the future, or left out.' });
+    expect((await messages({ rule: 'idle', until: '2020-01-01T00:00:00.000Z' }))[0]).toEqual({
+      path: 'until',
+      message: 'must be in the future, or left out.',
+    });
     expect((await messages({ rule: 'idle', keyId: stranger.keyId }))[0].path).toBe('keyId');
     expect((await messages({ rule: 'idle', until: 'soon' }))[0].path).toBe('until');
   });
@@ -127,9 +159,19 @@ describe('a mute', () => {
 
 describe('contacts', () => {
   it('are plain addresses, ten at most, each once', async () => {
-    expect(await setPartnerContacts(api.deps, stranger.slug, ['a@example.com', ' a@example.com', 'b@example.com'])).toEqual(['a@example.com', 'b@example.com']);
-    await expect(setPartnerContacts(api.deps, stranger.slug, ['A <a@example.com>'])).rejects.toThrow('not a plain e-mail address');
-    await expect(setPartnerContacts(api.deps, stranger.slug, Array.from({ length: 11 }, (_, i) => `a${i}@example.com`))).rejects.toThrow('more than 10');
+    expect(
+      await setPartnerContacts(api.deps, stranger.slug, ['a@example.com', ' a@example.com', 'b@example.com']),
+    ).toEqual(['a@example.com', 'b@example.com']);
+    await expect(setPartnerContacts(api.deps, stranger.slug, ['A <a@example.com>'])).rejects.toThrow(
+      'not a plain e-mail address',
+    );
+    await expect(
+      setPartnerContacts(
+        api.deps,
+        stranger.slug,
+        Array.from({ length: 11 }, (_, i) => `a${i}@example.com`),
+      ),
+    ).rejects.toThrow('more than 10');
     await expect(setPartnerContacts(api.deps, 'nobody', [])).rejects.toThrow('no partner');
     expect(await setPartnerContacts(api.deps, stranger.slug, [])).toEqual([]);
   });

@@ -29,7 +29,9 @@ async function withoutKnown({ system }: AlertDeps, findings: KeyFinding[], now: 
   if (findings.length === 0) return [];
   const nameOf = (rule: string, keyId: string, subject: string): string => `${rule} ${keyId} ${subject}`;
   const states = await listAlertStates(system.db, [...new Set(findings.map(({ key }) => key.keyId))]);
-  const firedAt = new Map(states.map((state) => [nameOf(state.rule, state.keyId, state.subject), state.firedAt.getTime()]));
+  const firedAt = new Map(
+    states.map((state) => [nameOf(state.rule, state.keyId, state.subject), state.firedAt.getTime()]),
+  );
   return findings.filter(({ key, finding: { rule, subject } }) => {
     const last = firedAt.get(nameOf(rule, key.keyId, subject));
     return last === undefined || last <= now.getTime() - ALERTS[rule].coolDownMs;
@@ -40,12 +42,19 @@ async function withoutKnown({ system }: AlertDeps, findings: KeyFinding[], now: 
  * Notice, event and mail, in one transaction of m2m_system. False when it was raised already within its cool-down; the
  * claim is a unique row, so two workers never both raise one. To be called before `recordAct`.
  */
-export async function raiseAlert(trx: DatabaseTransaction, deps: AlertDeps, key: WatchedKey, finding: Finding, now: Date): Promise<boolean> {
+export async function raiseAlert(
+  trx: DatabaseTransaction,
+  deps: AlertDeps,
+  key: WatchedKey,
+  finding: Finding,
+  now: Date,
+): Promise<boolean> {
   const { rule, subject, details } = finding;
   const { keyId, name: keyName } = key;
   const owner = { partnerId: key.partnerId, environment: key.environment };
   const { severity, coolDownMs } = ALERTS[rule];
-  if (!(await claimAlert(trx, owner, { rule, keyId, subject, now, before: new Date(now.getTime() - coolDownMs) }))) return false;
+  if (!(await claimAlert(trx, owner, { rule, keyId, subject, now, before: new Date(now.getTime() - coolDownMs) })))
+    return false;
   const { title, text } = describeAlert(finding, keyName);
   const id = newId('ntc');
   const muted = await isMuted(trx, owner, rule, keyId, now);
@@ -85,5 +94,11 @@ async function queueMail(
     '',
   ].join('\n');
   const owner = { partnerId: key.partnerId, environment: key.environment };
-  await insertMail(trx, owner, { id: newId('mail'), recipients: contactEmails, subject: `[M2M] ${notice.title}`, body, createdAt: now });
+  await insertMail(trx, owner, {
+    id: newId('mail'),
+    recipients: contactEmails,
+    subject: `[M2M] ${notice.title}`,
+    body,
+    createdAt: now,
+  });
 }

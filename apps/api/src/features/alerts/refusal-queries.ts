@@ -22,7 +22,10 @@ const sorted = <T>(rows: T[], name: (row: T) => string): T[] => rows.toSorted((a
 const isoOf = (ms: number): string => new Date(ms).toISOString();
 
 export async function upsertRefusals(db: Database, counts: RefusalCount[]): Promise<void> {
-  const rows = sorted(counts, (c) => `${c.partnerId} ${c.environment} ${c.secretId} ${c.startMs} ${c.reason} ${c.address}`);
+  const rows = sorted(
+    counts,
+    (c) => `${c.partnerId} ${c.environment} ${c.secretId} ${c.startMs} ${c.reason} ${c.address}`,
+  );
   const column = <V>(read: (row: RefusalCount) => V): V[] => rows.map(read);
   await sql`
     insert into api_key_refusals as r
@@ -32,7 +35,9 @@ export async function upsertRefusals(db: Database, counts: RefusalCount[]): Prom
       ${column((c) => c.reason)}::text[], ${column((c) => c.address)}::text[], ${column((c) => c.userAgent)}::text[],
       ${column((c) => c.count)}::bigint[], ${column((c) => isoOf(c.lastMs))}::timestamptz[])
     on conflict (partner_id, environment, secret_id, start_at, reason, address) do update set
-      count = r.count + excluded.count, last_at = greatest(r.last_at, excluded.last_at), user_agent = excluded.user_agent`.execute(db);
+      count = r.count + excluded.count, last_at = greatest(r.last_at, excluded.last_at), user_agent = excluded.user_agent`.execute(
+    db,
+  );
 }
 
 /** What one address tried within ten minutes. */
@@ -53,5 +58,7 @@ export async function upsertStrangers(db: Database, counts: StrangerCount[]): Pr
     select * from unnest(${column((c) => c.address)}::text[], ${column((c) => isoOf(c.windowMs))}::timestamptz[],
       ${column((c) => c.distinctKeys)}::integer[], ${column((c) => c.refused)}::bigint[])
     on conflict (address, window_at) do update set
-      distinct_keys = greatest(b.distinct_keys, excluded.distinct_keys), refused = b.refused + excluded.refused`.execute(db);
+      distinct_keys = greatest(b.distinct_keys, excluded.distinct_keys), refused = b.refused + excluded.refused`.execute(
+    db,
+  );
 }

@@ -47,7 +47,13 @@ export class RefusalRecorder {
     else if (key) this.#countRefusal({ ...key, reason, address, userAgent }, nowMs);
   }
 
-  #countRefusal(refusal: Pick<RefusalCount, 'partnerId' | 'environment' | 'keyId' | 'secretId' | 'reason' | 'address' | 'userAgent'>, nowMs: number): void {
+  #countRefusal(
+    refusal: Pick<
+      RefusalCount,
+      'partnerId' | 'environment' | 'keyId' | 'secretId' | 'reason' | 'address' | 'userAgent'
+    >,
+    nowMs: number,
+  ): void {
     const startMs = nowMs - (nowMs % MINUTE_MS);
     const nameOf = (address: string): string => `${refusal.secretId} ${startMs} ${refusal.reason} ${address}`;
     let { address } = refusal;
@@ -64,7 +70,18 @@ export class RefusalRecorder {
     else {
       const { partnerId, environment, keyId, secretId, reason } = refusal;
       const userAgent = address === '' ? '' : refusal.userAgent;
-      this.#counts.set(nameOf(address), { partnerId, environment, keyId, secretId, startMs, reason, address, userAgent, count: 1, lastMs: nowMs });
+      this.#counts.set(nameOf(address), {
+        partnerId,
+        environment,
+        keyId,
+        secretId,
+        startMs,
+        reason,
+        address,
+        userAgent,
+        count: 1,
+        lastMs: nowMs,
+      });
     }
   }
 
@@ -93,11 +110,18 @@ export class RefusalRecorder {
     const counts = [...this.#counts.values()];
     this.#counts = new Map();
     this.#places = new Map();
-    const strangers = [...this.#strangers].filter(([, { digests, refused }]) => digests.size >= LEAST_DISTINCT && refused > 0);
+    const strangers = [...this.#strangers].filter(
+      ([, { digests, refused }]) => digests.size >= LEAST_DISTINCT && refused > 0,
+    );
     try {
       if (counts.length > 0) await upsertRefusals(this.#deps.system.db, counts);
       if (strangers.length > 0) {
-        const rows = strangers.map(([address, { windowMs, digests, refused }]) => ({ address, windowMs, distinctKeys: digests.size, refused }));
+        const rows = strangers.map(([address, { windowMs, digests, refused }]) => ({
+          address,
+          windowMs,
+          distinctKeys: digests.size,
+          refused,
+        }));
         for (const [, stranger] of strangers) stranger.refused = 0;
         await upsertStrangers(this.#deps.system.db, rows);
       }

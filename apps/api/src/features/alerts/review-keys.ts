@@ -21,11 +21,18 @@ export async function reviewKeys(deps: AlertDeps): Promise<void> {
   }
 }
 
-async function judgePage({ system }: AlertDeps, keys: ReviewedKey[], usable: ReadonlySet<string>, now: Date): Promise<KeyFinding[]> {
+async function judgePage(
+  { system }: AlertDeps,
+  keys: ReviewedKey[],
+  usable: ReadonlySet<string>,
+  now: Date,
+): Promise<KeyFinding[]> {
   const usedSince = new Date(now.getTime() - THRESHOLDS.scopeUnused.afterMs);
   // Scopes take the most reading, and only keys of that age can have one that is unused for so long.
   const old = keys.filter(({ createdAt }) => createdAt <= usedSince);
-  const uses = new Map(old.length === 0 ? [] : (await listScopeUse(system.db, old, usedSince)).map((use) => [use.keyId, use]));
+  const uses = new Map(
+    old.length === 0 ? [] : (await listScopeUse(system.db, old, usedSince)).map((use) => [use.keyId, use]),
+  );
   return keys.flatMap((key) => {
     const use = uses.get(key.keyId);
     const scopeUse = { used: new Set(use?.used), since: use?.since ?? null, usable };
@@ -44,7 +51,17 @@ function judgeKey(key: ReviewedKey, now: Date, scopeFindings: Finding[]): Findin
 }
 
 function rotationOf(key: ReviewedKey, now: Date): Finding[] {
-  const { rotationId, rotationState: state, rotationCreatedAt: createdAt, rotationActivatedAt: activatedAt, rotationEndsAt: endsAt } = key;
+  const {
+    rotationId,
+    rotationState: state,
+    rotationCreatedAt: createdAt,
+    rotationActivatedAt: activatedAt,
+    rotationEndsAt: endsAt,
+  } = key;
   if (rotationId === null || state === null || createdAt === null || endsAt === null) return [];
-  return judgeRotation(key, { rotationId, state, createdAt, activatedAt, endsAt, oldLastUsedAt: key.oldLastUsedAt }, now);
+  return judgeRotation(
+    key,
+    { rotationId, state, createdAt, activatedAt, endsAt, oldLastUsedAt: key.oldLastUsedAt },
+    now,
+  );
 }

@@ -27,9 +27,20 @@ const rules = (findings: Finding[]): string[] => findings.map(({ rule }) => rule
 
 describe('expiring', () => {
   const stageAt = (daysLeft: number, change: Partial<WatchedKey> = {}) =>
-    judgeExpiring(key({ expiresAt: new Date(NOW.getTime() + daysLeft * DAY_MS), ...change }), NOW).map(({ details }) => (details as { daysLeft: number }).daysLeft);
+    judgeExpiring(key({ expiresAt: new Date(NOW.getTime() + daysLeft * DAY_MS), ...change }), NOW).map(
+      ({ details }) => (details as { daysLeft: number }).daysLeft,
+    );
 
-  it.each([[31, []], [30, [30]], [8, [30]], [7, [7]], [1.1, [7]], [1, [1]], [0.01, [1]], [0, []]] as const)('with %s days left is stage %j', (daysLeft, stages) => {
+  it.each([
+    [31, []],
+    [30, [30]],
+    [8, [30]],
+    [7, [7]],
+    [1.1, [7]],
+    [1, [1]],
+    [0.01, [1]],
+    [0, []],
+  ] as const)('with %s days left is stage %j', (daysLeft, stages) => {
     expect(stageAt(daysLeft)).toEqual(stages);
   });
 
@@ -41,17 +52,31 @@ describe('expiring', () => {
   });
 
   it('is another finding when the end was moved', () => {
-    const [a, b] = [5, 6].map((days) => judgeExpiring(key({ expiresAt: new Date(NOW.getTime() + days * DAY_MS) }), NOW)[0]!);
+    const [a, b] = [5, 6].map(
+      (days) => judgeExpiring(key({ expiresAt: new Date(NOW.getTime() + days * DAY_MS) }), NOW)[0]!,
+    );
     expect(a!.subject).not.toBe(b!.subject);
   });
 });
 
 describe('ended in use', () => {
-  const use = { secretId: 'sec_1', reason: 'revoked', calls: 1, addresses: Array.from({ length: 12 }, (_, i) => `203.0.113.${i}`), userAgents: ['a'], lastAt: NOW } as const;
-  const judge = (change: Partial<WatchedKey>) => judgeEndedInUse(key(change), { ...use, addresses: [...use.addresses], userAgents: ['a'] }, NOW);
+  const use = {
+    secretId: 'sec_1',
+    reason: 'revoked',
+    calls: 1,
+    addresses: Array.from({ length: 12 }, (_, i) => `203.0.113.${i}`),
+    userAgents: ['a'],
+    lastAt: NOW,
+  } as const;
+  const judge = (change: Partial<WatchedKey>) =>
+    judgeEndedInUse(key(change), { ...use, addresses: [...use.addresses], userAgents: ['a'] }, NOW);
 
   it('tells a revoked key, an expired one, and a replaced secret of one that works apart', () => {
-    expect(judge({ revokedAt: ago(1), expiresAt: ago(2) })[0]).toMatchObject({ rule: 'revoked_in_use', subject: 'key', details: { what: 'key' } });
+    expect(judge({ revokedAt: ago(1), expiresAt: ago(2) })[0]).toMatchObject({
+      rule: 'revoked_in_use',
+      subject: 'key',
+      details: { what: 'key' },
+    });
     expect(judge({ expiresAt: ago(1) })[0]).toMatchObject({ rule: 'expired_in_use', subject: 'key' });
     expect(judge({})[0]).toMatchObject({ rule: 'revoked_in_use', subject: 'sec_1', details: { what: 'secret' } });
   });
@@ -71,7 +96,8 @@ describe('a new place', () => {
     isKnownForLive: false,
     ...change,
   });
-  const judge = (use: Partial<PlaceUse>, change: Partial<WatchedKey> = {}) => rules(judgeNewPlace(key(change), place(use), NOW));
+  const judge = (use: Partial<PlaceUse>, change: Partial<WatchedKey> = {}) =>
+    rules(judgeNewPlace(key(change), place(use), NOW));
 
   it('is a /24 or a /48 where the key never was', () => {
     expect(networkOfAddress('203.0.113.77')).toBe('203.0.113.0/24');
@@ -79,14 +105,20 @@ describe('a new place', () => {
     expect(networkOfAddress('')).toBeUndefined();
     expect(judge({})).toEqual(['new_network']);
     expect(judge({ address: '203.0.113.200' })).toEqual([]);
-    expect(judge({ address: '2001:db8:7::1', known: [{ address: '2001:db8:7:ffff::2', firstAt: ago(9) }] })).toEqual([]);
-    expect(judge({ address: '2001:db8:8::1', known: [{ address: '2001:db8:7::2', firstAt: ago(9) }] })).toEqual(['new_network']);
+    expect(judge({ address: '2001:db8:7::1', known: [{ address: '2001:db8:7:ffff::2', firstAt: ago(9) }] })).toEqual(
+      [],
+    );
+    expect(judge({ address: '2001:db8:8::1', known: [{ address: '2001:db8:7::2', firstAt: ago(9) }] })).toEqual([
+      'new_network',
+    ]);
   });
 
   it('is none for a key that is still new, that lives everywhere, that moves no money, or that is of the sandbox', () => {
     expect(judge({ known: [{ address: '203.0.113.1', firstAt: ago(2.9) }] })).toEqual([]);
     expect(judge({ known: [] })).toEqual([]);
-    expect(judge({ known: Array.from({ length: 21 }, (_, i) => ({ address: `10.0.${i}.1`, firstAt: ago(10) })) })).toEqual([]);
+    expect(
+      judge({ known: Array.from({ length: 21 }, (_, i) => ({ address: `10.0.${i}.1`, firstAt: ago(10) })) }),
+    ).toEqual([]);
     expect(judge({}, { scopes: ['links:read'] })).toEqual([]);
     expect(judge({}, { environment: 'sandbox' })).toEqual([]);
     expect(judge({}, { revokedAt: NOW })).toEqual([]);
@@ -114,7 +146,8 @@ describe('traffic', () => {
   });
 
   it('is a burst of refusals above a number and a share', () => {
-    const judge = (calls: number, refused: number, change: Partial<WatchedKey> = {}) => rules(judgeDenied(key(change), { calls, refused, reasons: [] }, NOW));
+    const judge = (calls: number, refused: number, change: Partial<WatchedKey> = {}) =>
+      rules(judgeDenied(key(change), { calls, refused, reasons: [] }, NOW));
     expect(judge(200, 60)).toEqual(['denied_burst']);
     expect(judge(201, 60)).toEqual([]);
     expect(judge(59, 59)).toEqual([]);
@@ -140,17 +173,31 @@ describe('what stands', () => {
   it('has unused scopes only where 45 days are on record, some scope is used, and calls ask for it', () => {
     const wide = key({ scopes: ['links:write', 'keys:write', 'operations:write'] });
     const use = { used: new Set(['links:write']), since: ago(50), usable: new Set(['links:write', 'keys:write']) };
-    expect(judgeScopeUnused(wide, use, NOW)[0]).toMatchObject({ details: { unused: ['keys:write'], used: ['links:write'] } });
+    expect(judgeScopeUnused(wide, use, NOW)[0]).toMatchObject({
+      details: { unused: ['keys:write'], used: ['links:write'] },
+    });
     expect(judgeScopeUnused(wide, { ...use, since: ago(44) }, NOW)).toEqual([]);
     expect(judgeScopeUnused(wide, { ...use, used: new Set() }, NOW)).toEqual([]);
     expect(judgeScopeUnused({ ...wide, createdAt: ago(44) }, use, NOW)).toEqual([]);
   });
 
   it('has a rotation that waits for a week, or whose old secret is used on its last day', () => {
-    const rotation = { rotationId: 'rot_1', state: 'pending', createdAt: ago(7), activatedAt: null, endsAt: new Date(NOW.getTime() + 50 * DAY_MS), oldLastUsedAt: NOW } as const;
+    const rotation = {
+      rotationId: 'rot_1',
+      state: 'pending',
+      createdAt: ago(7),
+      activatedAt: null,
+      endsAt: new Date(NOW.getTime() + 50 * DAY_MS),
+      oldLastUsedAt: NOW,
+    } as const;
     expect(rules(judgeRotation(key(), rotation, NOW))).toEqual(['rotation_overdue']);
     expect(judgeRotation(key(), { ...rotation, createdAt: ago(6.9) }, NOW)).toEqual([]);
-    const overlap = { ...rotation, state: 'overlap', activatedAt: ago(6), endsAt: new Date(NOW.getTime() + DAY_MS / 2) } as const;
+    const overlap = {
+      ...rotation,
+      state: 'overlap',
+      activatedAt: ago(6),
+      endsAt: new Date(NOW.getTime() + DAY_MS / 2),
+    } as const;
     expect(rules(judgeRotation(key(), overlap, NOW))).toEqual(['rotation_overdue']);
     expect(judgeRotation(key(), { ...overlap, oldLastUsedAt: ago(2) }, NOW)).toEqual([]);
     expect(judgeRotation(key(), { ...overlap, endsAt: new Date(NOW.getTime() + 2 * DAY_MS) }, NOW)).toEqual([]);
@@ -164,9 +211,17 @@ describe('words', () => {
   it('name the key and what to do, without holes', () => {
     const findings: Finding[] = [
       ...judgeExpiring(key({ expiresAt: new Date(NOW.getTime() + DAY_MS / 2) }), NOW),
-      ...judgeEndedInUse(key(), { secretId: 's', reason: 'revoked', calls: 1, addresses: [''], userAgents: [''], lastAt: NOW }, NOW),
+      ...judgeEndedInUse(
+        key(),
+        { secretId: 's', reason: 'revoked', calls: 1, addresses: [''], userAgents: [''], lastAt: NOW },
+        NOW,
+      ),
       ...judgeIdle(key(), null, NOW),
-      { rule: 'exposed', subject: 'x', details: { where: 'report', reporter: 'github', source: null, isDisabled: true } },
+      {
+        rule: 'exposed',
+        subject: 'x',
+        details: { where: 'report', reporter: 'github', source: null, isDisabled: true },
+      },
     ];
     for (const { title, text } of findings.map((finding) => describeAlert(finding, 'server'))) {
       expect(title).toContain('"server"');

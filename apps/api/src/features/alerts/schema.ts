@@ -10,7 +10,9 @@ const STATES = ['open', 'acknowledged', 'muted'];
 export const NoticesQuery = Body({
   ...PageQuery,
   ...CreatedQuery,
-  state: Type.Optional(Type.Enum(STATES, { wants: `one of ${STATES.join(', ')}`, description: 'open: neither acknowledged nor muted.' })),
+  state: Type.Optional(
+    Type.Enum(STATES, { wants: `one of ${STATES.join(', ')}`, description: 'open: neither acknowledged nor muted.' }),
+  ),
   rule: Type.Optional(Rule),
   keyId: Type.Optional(KeyId),
 });
@@ -43,7 +45,9 @@ const UNTIL_WANTS = 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z';
 export const CreateMuteBody = Body({
   rule: Rule,
   keyId: Type.Optional(KeyId),
-  until: Type.Optional(Type.String({ format: 'date-time', wants: UNTIL_WANTS, description: 'Left out: until it is deleted.' })),
+  until: Type.Optional(
+    Type.String({ format: 'date-time', wants: UNTIL_WANTS, description: 'Left out: until it is deleted.' }),
+  ),
 });
 export type CreateMuteInput = Static<typeof CreateMuteBody>;
 

@@ -35,10 +35,12 @@ function server(answer: (mail: Mail) => Error | undefined): Mailer & { got: stri
 }
 
 const stateOf = async (id: string) =>
-  (await api.sql<{ attempts: number; sent: boolean; failed: boolean; lastError: string | null }>(
-    'select attempts, sent_at is not null as sent, failed_at is not null as failed, last_error as "lastError" from mail_outbox where id = $1',
-    [id],
-  ))[0]!; // prettier-ignore
+  (
+    await api.sql<{ attempts: number; sent: boolean; failed: boolean; lastError: string | null }>(
+      'select attempts, sent_at is not null as sent, failed_at is not null as failed, last_error as "lastError" from mail_outbox where id = $1',
+      [id],
+    )
+  )[0]!;
 
 it('sends a mail once, also with two workers at a time', async () => {
   const ids = [await queue(), await queue(), await queue()];
@@ -70,7 +72,10 @@ it('tries again after 1, 5, 30, 120 and 360 minutes, and then gives up', async (
 
 it('gives up at once what the server refuses for good', async () => {
   const id = await queue();
-  await sendMails(api.deps, server(() => Object.assign(new Error('550 no such user'), { permanent: true })));
+  await sendMails(
+    api.deps,
+    server(() => Object.assign(new Error('550 no such user'), { permanent: true })),
+  );
   expect(await stateOf(id)).toMatchObject({ attempts: 1, failed: true });
 });
 

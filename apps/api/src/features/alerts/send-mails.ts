@@ -12,7 +12,8 @@ const RETRY_AFTER_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 120 * MINUTE_M
 /** Sends what is due, outside of any transaction. A mail may go out twice, under one Message-ID, and never not at all without a trace. */
 export async function sendMails(deps: Pick<Deps, 'system' | 'clock' | 'log'>, mailer: Mailer): Promise<void> {
   const now = deps.clock.now();
-  for (const mail of await claimMails(deps.system.db, now, new Date(now.getTime() + LEASE_MS), AT_ONCE)) await sendOne(deps, mailer, mail);
+  for (const mail of await claimMails(deps.system.db, now, new Date(now.getTime() + LEASE_MS), AT_ONCE))
+    await sendOne(deps, mailer, mail);
 }
 
 async function sendOne(deps: Pick<Deps, 'system' | 'clock' | 'log'>, mailer: Mailer, mail: MailRow): Promise<void> {
@@ -27,7 +28,10 @@ async function sendOne(deps: Pick<Deps, 'system' | 'clock' | 'log'>, mailer: Mai
     const lastError = (error as Error).message.replace(/[\p{Cc}]+/gu, ' ').slice(0, 300);
     const change = isFinal ? { failedAt: new Date(now), lastError } : { nextAt: new Date(now + retryMs), lastError };
     await updateMail(deps.system.db, mail, id, change);
-    deps.log.warn(isFinal ? 'a mail was given up' : 'a mail was not sent yet', { attempt: attempts, error: errorFields(error) });
+    deps.log.warn(isFinal ? 'a mail was given up' : 'a mail was not sent yet', {
+      attempt: attempts,
+      error: errorFields(error),
+    });
     return;
   }
   await updateMail(deps.system.db, mail, id, { sentAt: deps.clock.now(), lastError: null });

@@ -58,9 +58,18 @@ export const createMute = (ctx: Context, { rule, keyId, until }: CreateMuteInput
       throw refuse([{ path: 'keyId', message: 'is not the id of a key of yours in this environment.' }]);
     }
     if ((await listMutes(trx, ctx.owner)).length >= MAX_MUTES) {
-      throw refuse([{ path: '', message: `There are ${MAX_MUTES} mutes already; delete one first, or mute a rule for all keys.` }]);
+      throw refuse([
+        { path: '', message: `There are ${MAX_MUTES} mutes already; delete one first, or mute a rule for all keys.` },
+      ]);
     }
-    const mute = { id: newId('mute'), rule, keyId: keyId ?? null, untilAt, createdBy: ctx.principal.keyId, createdAt: now };
+    const mute = {
+      id: newId('mute'),
+      rule,
+      keyId: keyId ?? null,
+      untilAt,
+      createdBy: ctx.principal.keyId,
+      createdAt: now,
+    };
     const made = await upsertMute(trx, ctx.owner, mute);
     await recordMute(trx, ctx, made, { action: 'notice.muted', details: { rule, until: untilAt && iso(untilAt) } });
     return { status: 201, data: muteView(made) };
@@ -124,20 +133,28 @@ export async function setPartnerContacts(
 ): Promise<string[]> {
   const contacts = [...new Set(emails.map((email) => email.trim()))];
   const wrong = contacts.find((email) => !isMailAddress(email));
-  if (wrong !== undefined) throw refuse([{ path: 'emails', message: `"${wrong.slice(0, 100)}" is not a plain e-mail address.` }]);
-  if (contacts.length > MAX_CONTACTS) throw refuse([{ path: 'emails', message: `has more than ${MAX_CONTACTS} addresses; use a list of your own.` }]);
+  if (wrong !== undefined)
+    throw refuse([{ path: 'emails', message: `"${wrong.slice(0, 100)}" is not a plain e-mail address.` }]);
+  if (contacts.length > MAX_CONTACTS)
+    throw refuse([{ path: 'emails', message: `has more than ${MAX_CONTACTS} addresses; use a list of your own.` }]);
   const partner = await requirePartner(deps, slug);
   await deps.system.transaction(async (trx) => {
     await updateContacts(trx, partner.id, contacts);
-    await recordAct(trx, deps, { partnerId: partner.id }, {
-      actor: { kind: 'operator', id: 'operator' },
-      action: 'partner.contacts_set',
-      subject: { kind: 'partner', id: partner.id },
-      details: { count: contacts.length },
-    });
+    await recordAct(
+      trx,
+      deps,
+      { partnerId: partner.id },
+      {
+        actor: { kind: 'operator', id: 'operator' },
+        action: 'partner.contacts_set',
+        subject: { kind: 'partner', id: partner.id },
+        details: { count: contacts.length },
+      },
+    );
   });
   return contacts;
 }
 
 /** What concerns no partner, newest first; at most 100. */
-export const readOperatorNotices = (deps: Pick<Deps, 'system'>): ReturnType<typeof listOperatorNotices> => listOperatorNotices(deps.system.db, 100);
+export const readOperatorNotices = (deps: Pick<Deps, 'system'>): ReturnType<typeof listOperatorNotices> =>
+  listOperatorNotices(deps.system.db, 100);

@@ -52,7 +52,10 @@ export class KeyWatch {
 
   async #endedInUse(now: Date): Promise<KeyFinding[]> {
     const uses = await sumRefusals(this.#deps.system.db, ago(now, THRESHOLDS.endedInUse.windowMs));
-    const ended = uses.filter((use): use is RefusedUse & { reason: 'expired' | 'revoked' } => use.reason === 'expired' || use.reason === 'revoked');
+    const ended = uses.filter(
+      (use): use is RefusedUse & { reason: 'expired' | 'revoked' } =>
+        use.reason === 'expired' || use.reason === 'revoked',
+    );
     return this.#withKeys(ended, (key, use) => judgeEndedInUse(key, use, now));
   }
 
@@ -61,7 +64,9 @@ export class KeyWatch {
     const { db } = this.#deps.system;
     const since = ago(now, THRESHOLDS.deniedBurst.windowMs);
     const uses = await sumKeyUse(db, since);
-    const refusals = (await sumRefusals(db, since)).filter(({ reason }) => reason === 'disabled' || reason === 'address');
+    const refusals = (await sumRefusals(db, since)).filter(
+      ({ reason }) => reason === 'disabled' || reason === 'address',
+    );
     const denied = await this.#withKeys(deniedUses(uses, refusals), (key, use) => judgeDenied(key, use, now));
     return [...denied, ...(await this.#withKeys(limitedUses(uses), (_, use) => judgeRateLimited(use)))];
   }
@@ -75,7 +80,14 @@ export class KeyWatch {
     for (const { keyId, calls, partnerId, environment } of await listBusyKeys(db, hour, leastCalls)) {
       let past = this.#pasts.get(keyId);
       if (!past) {
-        past = await findHourPast(db, { partnerId, environment }, keyId, hour, ago(hour, usualDays * DAY_MS), ago(hour, busiestDays * DAY_MS));
+        past = await findHourPast(
+          db,
+          { partnerId, environment },
+          keyId,
+          hour,
+          ago(hour, usualDays * DAY_MS),
+          ago(hour, busiestDays * DAY_MS),
+        );
         this.#pasts.set(keyId, past);
       }
       uses.push({ keyId, hour, calls, ...past });
@@ -89,12 +101,25 @@ export class KeyWatch {
     const fresh = fewPerKey(await listNewAddresses(db, since));
     if (fresh.length === 0) return [];
     const known = Map.groupBy(
-      await listKnownAddresses(db, [...new Set(fresh.map(({ keyId }) => keyId))], ago(now, THRESHOLDS.newNetwork.rememberedMs)),
+      await listKnownAddresses(
+        db,
+        [...new Set(fresh.map(({ keyId }) => keyId))],
+        ago(now, THRESHOLDS.newNetwork.rememberedMs),
+      ),
       ({ keyId }) => keyId,
     );
     const uses = [];
     for (const [partnerId, places] of Map.groupBy(fresh, (place) => place.partnerId)) {
-      const pasts = new Map((await findAddressPasts(db, partnerId, places.map(({ address }) => address), since)).map((past) => [past.address, past]));
+      const pasts = new Map(
+        (
+          await findAddressPasts(
+            db,
+            partnerId,
+            places.map(({ address }) => address),
+            since,
+          )
+        ).map((past) => [past.address, past]),
+      );
       for (const place of places) {
         const { testKeySince = null, isKnownForLive = false } = pasts.get(place.address) ?? {};
         uses.push({ ...place, known: known.get(place.keyId) ?? [], testKeySince, isKnownForLive });
@@ -116,13 +141,23 @@ export class KeyWatch {
     const strangers = (await listStrangers(db, ago(now, 2 * windowMs), distinct)).filter(areManyUnknownKeys);
     for (const { address, distinctKeys, refused } of strangers) {
       const details = { address, distinctKeys, refused };
-      const isNew = await claimOperatorNotice(db, { rule: 'unknown_keys', subject: address, details, now, before: ago(now, OPERATOR_COOL_DOWN_MS) });
-      if (isNew) this.#deps.log.warn('many unknown API keys from one address', { clientAddress: address, count: distinctKeys });
+      const isNew = await claimOperatorNotice(db, {
+        rule: 'unknown_keys',
+        subject: address,
+        details,
+        now,
+        before: ago(now, OPERATOR_COOL_DOWN_MS),
+      });
+      if (isNew)
+        this.#deps.log.warn('many unknown API keys from one address', { clientAddress: address, count: distinctKeys });
     }
     return [];
   }
 
-  async #withKeys<U extends { keyId: string }>(uses: U[], judge: (key: WatchedKey, use: U) => Finding[]): Promise<KeyFinding[]> {
+  async #withKeys<U extends { keyId: string }>(
+    uses: U[],
+    judge: (key: WatchedKey, use: U) => Finding[],
+  ): Promise<KeyFinding[]> {
     if (uses.length === 0) return [];
     const keys = await findWatchedKeys(this.#deps.system.db, [...new Set(uses.map(({ keyId }) => keyId))]);
     const byId = new Map(keys.map((key) => [key.keyId, key]));
@@ -150,7 +185,12 @@ const ago = (now: Date, ms: number): Date => new Date(now.getTime() - ms);
 
 /** Refusals of both kinds by key: those that usage knows, and those before a caller was known. */
 function deniedUses(uses: KeyUse[], refusals: RefusedUse[]) {
-  const byKey = new Map(uses.map(({ keyId, calls, denied }) => [keyId, { keyId, calls, refused: denied, reasons: denied > 0 ? ['INSUFFICIENT_SCOPE'] : [] }]));
+  const byKey = new Map(
+    uses.map(({ keyId, calls, denied }) => [
+      keyId,
+      { keyId, calls, refused: denied, reasons: denied > 0 ? ['INSUFFICIENT_SCOPE'] : [] },
+    ]),
+  );
   for (const { keyId, reason, calls } of refusals) {
     const use = byKey.get(keyId) ?? { keyId, calls: 0, refused: 0, reasons: [] as string[] };
     use.calls += calls;
@@ -164,10 +204,12 @@ function deniedUses(uses: KeyUse[], refusals: RefusedUse[]) {
 
 /** The sums of each environment, under the key that was limited most. */
 function limitedUses(uses: KeyUse[]) {
-  return [...Map.groupBy(uses, ({ partnerId, environment }) => `${partnerId} ${environment}`).values()].flatMap((ofOwner) => {
-    const worst = ofOwner.toSorted((a, b) => b.limited - a.limited)[0]!;
-    if (worst.limited === 0) return [];
-    const sum = (read: (use: KeyUse) => number): number => ofOwner.reduce((total, use) => total + read(use), 0);
-    return [{ keyId: worst.keyId, calls: sum(({ calls }) => calls), limited: sum(({ limited }) => limited) }];
-  });
+  return [...Map.groupBy(uses, ({ partnerId, environment }) => `${partnerId} ${environment}`).values()].flatMap(
+    (ofOwner) => {
+      const worst = ofOwner.toSorted((a, b) => b.limited - a.limited)[0]!;
+      if (worst.limited === 0) return [];
+      const sum = (read: (use: KeyUse) => number): number => ofOwner.reduce((total, use) => total + read(use), 0);
+      return [{ keyId: worst.keyId, calls: sum(({ calls }) => calls), limited: sum(({ limited }) => limited) }];
+    },
+  );
 }

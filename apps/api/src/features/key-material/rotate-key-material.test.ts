@@ -24,7 +24,10 @@ beforeAll(async () => {
   const created = await partner.post('/partner/links', { referenceId: 'ana', metadata: { plan: 'gold' }, userData });
   expect(created.status).toBe(201);
   ({ linkId } = created.body.data);
-  await partner.post('/partner/webhook-endpoints', { url: 'https://hooks.example.com/a', headers: { Authorization: 'Bearer x' } });
+  await partner.post('/partner/webhook-endpoints', {
+    url: 'https://hooks.example.com/a',
+    headers: { Authorization: 'Bearer x' },
+  });
   await partner.post('/partner/webhook-endpoints', { url: 'https://hooks.example.com/b' });
   await partner.post(`/partner/links/${linkId}/revoke`);
   await checkKeyMaterial(api.deps.keyring, api.deps.system);
@@ -50,38 +53,75 @@ describe('a rotation of pepper and encryption key', () => {
     expect((await ask(rotated, partner.key, '/partner/me')).statusCode).toBe(200);
     await expect.poll(() => pepperOf(partner.keyId)).toBe(2);
     expect(await pepperOf(idle.keyId)).toBe(1);
-    const made = await rotated.http.inject({ method: 'POST', url: '/partner/keys', headers: { 'x-api-key': partner.key }, payload: { name: 'new', scopes: ['links:read'] } });
+    const made = await rotated.http.inject({
+      method: 'POST',
+      url: '/partner/keys',
+      headers: { 'x-api-key': partner.key },
+      payload: { name: 'new', scopes: ['links:read'] },
+    });
     for (const process of [waiting, rotated]) {
       expect((await ask(process, partner.key, '/partner/me')).statusCode).toBe(200);
       expect((await ask(process, made.json().data.key, '/partner/links')).statusCode).toBe(200);
-      expect((await ask(process, partner.key, `/partner/links/${linkId}`)).json().data.metadata).toEqual({ plan: 'gold' });
+      expect((await ask(process, partner.key, `/partner/links/${linkId}`)).json().data.metadata).toEqual({
+        plan: 'gold',
+      });
     }
   });
 
   it('reports what is left under the old versions, and refuses to retire what is needed', async () => {
     const { deps } = rotated.platform;
     const statuses = await readKeyMaterial(deps);
-    const find = (name: string, version: number) => statuses.find((one) => one.name === name && one.version === version)!;
-    expect(find('pepper', 1)).toMatchObject({ isCurrent: false, mayBeRetired: false, needs: [{ what: 'API key secrets', how: expect.stringContaining(idle.keyId) }] });
+    const find = (name: string, version: number) =>
+      statuses.find((one) => one.name === name && one.version === version)!;
+    expect(find('pepper', 1)).toMatchObject({
+      isCurrent: false,
+      mayBeRetired: false,
+      needs: [{ what: 'API key secrets', how: expect.stringContaining(idle.keyId) }],
+    });
     expect(find('pepper', 2)).toMatchObject({ isCurrent: true, mayBeRetired: false });
     expect(find('encryption', 1).needs.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(['partner_environments.default_secret', 'webhook_endpoints.secret', 'webhook_endpoints.headers', 'links.metadata', 'users.data_key', 'events.body', 'link tokens', 'audit entries']),
+      expect.arrayContaining([
+        'partner_environments.default_secret',
+        'webhook_endpoints.secret',
+        'webhook_endpoints.headers',
+        'links.metadata',
+        'users.data_key',
+        'events.body',
+        'link tokens',
+        'audit entries',
+      ]),
     );
-    await expect(retireVersion(deps, 'pepper', 1)).rejects.toMatchObject({ code: 'INVALID_REQUEST', message: expect.stringContaining('API key secrets') });
+    await expect(retireVersion(deps, 'pepper', 1)).rejects.toMatchObject({
+      code: 'INVALID_REQUEST',
+      message: expect.stringContaining('API key secrets'),
+    });
     await expect(retireVersion(deps, 'pepper', 2)).rejects.toThrow('in use');
     await expect(retireVersion(deps, 'pepper', 9)).rejects.toThrow('no version 9');
-    await expect(retireVersion(deps, 'encryption', 1, { withoutAuditProof: true })).rejects.toThrow('key-material rewrap');
+    await expect(retireVersion(deps, 'encryption', 1, { withoutAuditProof: true })).rejects.toThrow(
+      'key-material rewrap',
+    );
   });
 
   it('seals anew whatever lasts, once', async () => {
     const { deps } = rotated.platform;
     const { resealed } = await resealAll(deps);
-    expect(resealed).toMatchObject({ 'partner_environments.default_secret': 2, 'webhook_endpoints.secret': 1, 'webhook_endpoints.headers': 1, 'links.metadata': 1, 'users.data_key': 1, 'links.token': 1 });
+    expect(resealed).toMatchObject({
+      'partner_environments.default_secret': 2,
+      'webhook_endpoints.secret': 1,
+      'webhook_endpoints.headers': 1,
+      'links.metadata': 1,
+      'users.data_key': 1,
+      'links.token': 1,
+    });
     expect(Object.values((await resealAll(deps)).resealed).every((count) => count === 0)).toBe(true);
-    const left = (await readKeyMaterial(deps)).find(({ name, version }) => name === 'encryption' && version === 1)!.needs;
+    const left = (await readKeyMaterial(deps)).find(
+      ({ name, version }) => name === 'encryption' && version === 1,
+    )!.needs;
     // The rest ages out, or stays with version 1 for good.
     expect(left.map(({ what }) => what).sort()).toEqual(['audit entries', 'blind indexes', 'events.body']);
-    expect((await ask(waiting, partner.key, `/partner/links/${linkId}`)).json().data.metadata).toEqual({ plan: 'gold' });
+    expect((await ask(waiting, partner.key, `/partner/links/${linkId}`)).json().data.metadata).toEqual({
+      plan: 'gold',
+    });
   });
 
   it('leaves everything readable with the new versions alone', async () => {
@@ -89,7 +129,9 @@ describe('a rotation of pepper and encryption key', () => {
     const link = (await ask(alone, partner.key, `/partner/links/${linkId}`)).json().data;
     expect(link).toMatchObject({ metadata: { plan: 'gold' }, userData: { name: { firstName: 'Ana' } } });
     const endpoints = (await ask(alone, partner.key, '/partner/webhook-endpoints')).json().data.items;
-    expect(endpoints.map(({ headerNames }: { headerNames: string[] }) => headerNames)).toContainEqual(['Authorization']);
+    expect(endpoints.map(({ headerNames }: { headerNames: string[] }) => headerNames)).toContainEqual([
+      'Authorization',
+    ]);
     for (const { endpointId } of endpoints) {
       const secret = await ask(alone, partner.key, `/partner/webhook-endpoints/${endpointId}/secret`);
       expect(secret.json().data.secret).toMatch(/^whsec_/);
@@ -104,16 +146,26 @@ describe('a rotation of pepper and encryption key', () => {
     const boot = () => checkKeyMaterial(alone.platform.deps.keyring, deps.system);
     await expect(boot()).rejects.toThrow('M2M_KEY_PEPPER: version 1 is missing, and was not retired');
     const wrong = await api.openAnother({ env: { ...both, M2M_KEY_PEPPER: `v1:${P2},v2:${P1}` } });
-    await expect(checkKeyMaterial(wrong.platform.deps.keyring, deps.system)).rejects.toThrow('version 1 is not the one');
+    await expect(checkKeyMaterial(wrong.platform.deps.keyring, deps.system)).rejects.toThrow(
+      'version 1 is not the one',
+    );
 
     await ask(rotated, idle.key, '/partner/me');
     await expect.poll(() => pepperOf(idle.keyId)).toBe(2);
     // Keys of this partner that were never used again: the operator ends them.
-    await api.sql("update api_key_secrets set status = 'revoked', revoked_at = now() where pepper_version = 1 and status <> 'revoked'");
+    await api.sql(
+      "update api_key_secrets set status = 'revoked', revoked_at = now() where pepper_version = 1 and status <> 'revoked'",
+    );
     await retireVersion(deps, 'pepper', 1);
     await boot();
     expect((await ask(alone, idle.key, '/partner/me')).statusCode).toBe(200);
-    const acts = await api.sql<{ action: string }>("select action from audit_entries where partner_id = 'operator' and action like 'key_material%' order by number");
-    expect(acts.map(({ action }) => action)).toEqual(['key_material.rewrapped', 'key_material.rewrapped', 'key_material.retired']);
+    const acts = await api.sql<{ action: string }>(
+      "select action from audit_entries where partner_id = 'operator' and action like 'key_material%' order by number",
+    );
+    expect(acts.map(({ action }) => action)).toEqual([
+      'key_material.rewrapped',
+      'key_material.rewrapped',
+      'key_material.retired',
+    ]);
   });
 });

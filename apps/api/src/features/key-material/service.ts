@@ -61,12 +61,21 @@ export async function readKeyMaterial(deps: MaterialDeps): Promise<MaterialStatu
     } else {
       for (const { what, counts, how } of sealed) add(what, counts, how);
       add('audit entries', audit, 'needed to verify them; retire with --without-audit-proof gives that up');
-      if (version === 1) needs.push({ what: 'blind indexes', count: 1, how: 'made with version 1 for good: version 1 stays' });
+      if (version === 1)
+        needs.push({ what: 'blind indexes', count: 1, how: 'made with version 1 for good: version 1 stays' });
     }
     const isCurrent = version === (isPepper ? keyring.currentPepper.version : keyring.current('person-key').version);
     const isConfigured = configured.some((one) => one.name === name && one.version === version);
     const mayBeRetired = !isCurrent && needs.length === 0;
-    statuses.push({ name: isPepper ? 'pepper' : 'encryption', version, isCurrent, isConfigured, retiredAt, needs, mayBeRetired });
+    statuses.push({
+      name: isPepper ? 'pepper' : 'encryption',
+      version,
+      isCurrent,
+      isConfigured,
+      retiredAt,
+      needs,
+      mayBeRetired,
+    });
   }
   return statuses;
 }
@@ -86,14 +95,25 @@ async function countSealed(deps: MaterialDeps): Promise<Counted[]> {
   };
   for (const owner of await listOwners(deps.system.db)) {
     for (const { table, columns, role } of SEALED.filter((one) => one.role === 'system')) {
-      for (const column of columns) add(`${table}.${column}`, await countVersions(deps.system.db, owner, table, column), `key-material rewrap (${role})`);
+      for (const column of columns)
+        add(
+          `${table}.${column}`,
+          await countVersions(deps.system.db, owner, table, column),
+          `key-material rewrap (${role})`,
+        );
     }
     await deps.app.asOwner(owner, async (trx) => {
       for (const { table, columns } of SEALED.filter((one) => one.role === 'app')) {
-        for (const column of columns) add(`${table}.${column}`, await countVersions(trx, owner, table, column), 'key-material rewrap');
+        for (const column of columns)
+          add(`${table}.${column}`, await countVersions(trx, owner, table, column), 'key-material rewrap');
       }
-      for (const { table, column, note } of AGING) add(`${table}.${column}`, await countVersions(trx, owner, table, column), note);
-      add('link tokens', await countTokens(trx, owner), 'links that have ended: key-material rewrap; others end within 7 days of their own time');
+      for (const { table, column, note } of AGING)
+        add(`${table}.${column}`, await countVersions(trx, owner, table, column), note);
+      add(
+        'link tokens',
+        await countTokens(trx, owner),
+        'links that have ended: key-material rewrap; others end within 7 days of their own time',
+      );
     });
   }
   return [...byWhat.values()].map((one) => ({ ...one, how: one.how.replace(' (system)', '') }));
@@ -144,14 +164,21 @@ async function resealOwner(deps: MaterialDeps, owner: Owner, what: SealedColumns
   }
 }
 
-async function resealSome(trx: DatabaseTransaction, { keyring }: MaterialDeps, owner: Owner, what: SealedColumns): Promise<number> {
+async function resealSome(
+  trx: DatabaseTransaction,
+  { keyring }: MaterialDeps,
+  owner: Owner,
+  what: SealedColumns,
+): Promise<number> {
   const label = what.label(owner);
   const { version } = keyring.current(label);
   const rows = await findOtherVersions(trx, owner, what, version, ROWS_AT_A_TIME);
   for (const row of rows) {
     const place = what.place(owner, row.id);
     const values = row.values.map((sealed) =>
-      sealed === null || keyVersionOf(sealed) === version ? sealed : seal(keyring, label, open(keyring, label, sealed, place), place),
+      sealed === null || keyVersionOf(sealed) === version
+        ? sealed
+        : seal(keyring, label, open(keyring, label, sealed, place), place),
     );
     await updateSealed(trx, owner, what, { id: row.id, values });
   }

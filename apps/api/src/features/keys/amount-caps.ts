@@ -3,7 +3,11 @@ import { Body } from '../../core/http/wire.ts';
 import type { ErrorDetail } from '../../core/errors.ts';
 
 const Amount = Type.Optional(
-  Type.Number({ exclusiveMinimum: 0, maximum: 1e9, wants: 'an amount above 0 and up to 1000000000, with at most two decimals' }),
+  Type.Number({
+    exclusiveMinimum: 0,
+    maximum: 1e9,
+    wants: 'an amount above 0 and up to 1000000000, with at most two decimals',
+  }),
 );
 const MEMBERS = { perTransfer: Amount, perDay: Amount, perMonth: Amount };
 const PERIODS = ['perTransfer', 'perDay', 'perMonth'] as const;
@@ -32,7 +36,8 @@ type FlatCaps = Map<string, number>;
 function flatten(caps: AmountCaps): FlatCaps {
   const flat: FlatCaps = new Map();
   const add = (prefix: string, members: AmountCaps): void => {
-    for (const period of PERIODS) if (members[period] !== undefined) flat.set(prefix + period, Math.round(members[period] * 100));
+    for (const period of PERIODS)
+      if (members[period] !== undefined) flat.set(prefix + period, Math.round(members[period] * 100));
   };
   add('', caps);
   for (const [corridor, members] of Object.entries(caps.corridors ?? {})) add(`corridors.${corridor}.`, members);
@@ -49,15 +54,21 @@ export function judgeAmountCaps(caps: AmountCaps, problems: ErrorDetail[]): void
       }
     }
     const { perTransfer = 0, perDay = Infinity, perMonth = Infinity } = members;
-    if (perTransfer > Math.min(perDay, perMonth)) problems.push({ path: `${path}.perTransfer`, message: 'must not be above perDay or perMonth.' });
-    else if (perDay !== Infinity && perDay > perMonth) problems.push({ path: `${path}.perDay`, message: 'must not be above perMonth.' });
+    if (perTransfer > Math.min(perDay, perMonth))
+      problems.push({ path: `${path}.perTransfer`, message: 'must not be above perDay or perMonth.' });
+    else if (perDay !== Infinity && perDay > perMonth)
+      problems.push({ path: `${path}.perDay`, message: 'must not be above perMonth.' });
   };
   judge('amountCaps', caps);
-  for (const [corridor, members] of Object.entries(caps.corridors ?? {})) judge(`amountCaps.corridors.${corridor}`, members);
+  for (const [corridor, members] of Object.entries(caps.corridors ?? {}))
+    judge(`amountCaps.corridors.${corridor}`, members);
 }
 
 /** The first cap of `outer` that `caps` lacks or sets higher, if any: then `caps` would move more. */
-export function firstCapAbove(caps: AmountCaps | null, outer: AmountCaps | null): { path: string; most: number } | undefined {
+export function firstCapAbove(
+  caps: AmountCaps | null,
+  outer: AmountCaps | null,
+): { path: string; most: number } | undefined {
   if (!outer) return undefined;
   const own = flatten(caps ?? {});
   for (const [path, most] of flatten(outer)) if ((own.get(path) ?? Infinity) > most) return { path, most: most / 100 };

@@ -32,7 +32,11 @@ export function gatherCatalogue(app: FastifyInstance): (ctx: Context) => Answer 
   app.addHook('onRoute', ({ method, url, config, schema }) => {
     const access = config?.access;
     if (!config?.isDocumented || !access || !('scope' in access)) return;
-    const call = { method: String(method), path: url.replace(/:(\w+)/g, '{$1}'), summary: (schema as { summary?: string }).summary ?? '' };
+    const call = {
+      method: String(method),
+      path: url.replace(/:(\w+)/g, '{$1}'),
+      summary: (schema as { summary?: string }).summary ?? '',
+    };
     calls.set(access.scope, [...(calls.get(access.scope) ?? []), call]);
   });
   return ({ principal }) => ({

@@ -15,9 +15,14 @@ export async function deleteHeartbeats(db: Database, processId: string): Promise
 }
 
 /** How many processes are alive, how many of them have not applied a change (default: the newest) yet, and the database's time. */
-export async function countBehind(db: Database, seq: number | undefined): Promise<{ processes: number; behind: number; now: Date }> {
+export async function countBehind(
+  db: Database,
+  seq: number | undefined,
+): Promise<{ processes: number; behind: number; now: Date }> {
   const { rows } = await sql<{ processes: number; behind: number; now: Date }>`
     select count(*) as processes, count(*) filter (where applied_seq < coalesce(${seq ?? null}::bigint, newest.seq)) as behind, clock_timestamp() as now
-    from process_heartbeats, (select coalesce(max(seq), 0) as seq from changes) newest where seen_at > now() - make_interval(secs => ${SILENT_SECONDS})`.execute(db);
+    from process_heartbeats, (select coalesce(max(seq), 0) as seq from changes) newest where seen_at > now() - make_interval(secs => ${SILENT_SECONDS})`.execute(
+    db,
+  );
   return rows[0]!;
 }

@@ -15,7 +15,8 @@ export {
   whenApplied,
   type KeyPolicy,
 } from './service.ts';
-export { KeyVerifier, type KeyRefusal } from './verify-key.ts';
+export { KeyVerifier } from './verify-key.ts';
+export type { KeyRefusal } from './bad-keys.ts';
 export { LastUsedRecorder } from './last-used.ts';
 export { startHeartbeat, type Effective, type Heartbeat } from './heartbeat.ts';
 export { MONEY_SCOPES, SCOPES, TEMPLATES } from './scopes.ts';

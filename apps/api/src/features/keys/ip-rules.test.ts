@@ -43,13 +43,26 @@ describe('an IP rule', () => {
 
   it('knows IPv6, and lets in nothing that is no address', () => {
     const allows = compileIpRules(['2001:db8:1::/48', '203.0.113.7/32'])!;
-    expect(['2001:db8:1::1', '2001:DB8:1:ffff::', '203.0.113.7', '::ffff:203.0.113.7'].map(allows)).toEqual([true, true, true, true]);
-    expect(['2001:db8:2::1', '203.0.113.8', '', 'localhost', '2001:db8:1::1%eth0x y'].map(allows)).toEqual([false, false, false, false, false]);
+    expect(['2001:db8:1::1', '2001:DB8:1:ffff::', '203.0.113.7', '::ffff:203.0.113.7'].map(allows)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['2001:db8:2::1', '203.0.113.8', '', 'localhost', '2001:db8:1::1%eth0x y'].map(allows)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(compileIpRules([])).toBeUndefined();
   });
 
   it('lies within others when one of them holds all of it', () => {
-    expect(firstRuleOutside(['203.0.113.128/25', '2001:db8:1::/48'], ['203.0.113.0/24', '2001:db8::/32'])).toBeUndefined();
+    expect(
+      firstRuleOutside(['203.0.113.128/25', '2001:db8:1::/48'], ['203.0.113.0/24', '2001:db8::/32']),
+    ).toBeUndefined();
     expect(firstRuleOutside(['203.0.112.0/23'], ['203.0.113.0/24'])).toBe('203.0.112.0/23');
     expect(firstRuleOutside(['10.0.0.0/8'], ['2001:db8::/32'])).toBe('10.0.0.0/8');
   });
@@ -57,21 +70,31 @@ describe('an IP rule', () => {
 
 describe('a key with IP rules', () => {
   const api = useApi();
-  const make = async (partner: TestPartner, body: object) => (await partner.post('/partner/keys', { name: 'fenced', scopes: ['links:read'], ...body })).body.data;
-  const use = (key: string, remoteAddress: string) => api.inject({ url: '/partner/links', headers: { 'x-api-key': key }, remoteAddress });
+  const make = async (partner: TestPartner, body: object) =>
+    (await partner.post('/partner/keys', { name: 'fenced', scopes: ['links:read'], ...body })).body.data;
+  const use = (key: string, remoteAddress: string) =>
+    api.inject({ url: '/partner/links', headers: { 'x-api-key': key }, remoteAddress });
 
   it('works from its networks; from elsewhere 403 names the address that was seen, and counts as no bad key', async () => {
     const partner = await api.partner();
     const { key } = await make(partner, { ipRules: ['203.0.113.0/24', '2001:db8::/32'] });
-    for (const address of ['203.0.113.1', '::ffff:203.0.113.255', '2001:db8::5']) expect((await use(key, address)).statusCode).toBe(200);
+    for (const address of ['203.0.113.1', '::ffff:203.0.113.255', '2001:db8::5'])
+      expect((await use(key, address)).statusCode).toBe(200);
     for (let i = 0; i < 120; i += 1) {
       const refused = await use(key, '198.51.100.7');
       expect(refused.statusCode).toBe(403);
-      expect(refused.json()).toMatchObject({ code: 'IP_NOT_ALLOWED', message: expect.stringContaining('198.51.100.7') });
+      expect(refused.json()).toMatchObject({
+        code: 'IP_NOT_ALLOWED',
+        message: expect.stringContaining('198.51.100.7'),
+      });
     }
     expect((await use(key, '::ffff:198.51.100.8')).json().message).toContain('from 198.51.100.8');
     // What a caller writes into a header is not where it comes from: no proxy is trusted here.
-    const forged = await api.inject({ url: '/partner/links', headers: { 'x-api-key': key, 'x-forwarded-for': '203.0.113.1' }, remoteAddress: '198.51.100.7' });
+    const forged = await api.inject({
+      url: '/partner/links',
+      headers: { 'x-api-key': key, 'x-forwarded-for': '203.0.113.1' },
+      remoteAddress: '198.51.100.7',
+    });
     expect(forged.statusCode).toBe(403);
   });
 
@@ -81,7 +104,9 @@ describe('a key with IP rules', () => {
     await use(key, '203.0.113.1');
     for (let i = 0; i < 3; i += 1) expect((await use(key, '198.51.100.7')).statusCode).toBe(200);
     const read = async () => (await partner.get(`/partner/keys/${keyId}`)).body.data;
-    await expect.poll(async () => (await read()).wouldHaveBlocked, { timeout: 15_000, interval: 500 }).toEqual({ count: 3, lastAddress: '198.51.100.7' });
+    await expect
+      .poll(async () => (await read()).wouldHaveBlocked, { timeout: 15_000, interval: 500 })
+      .toEqual({ count: 3, lastAddress: '198.51.100.7' });
     expect((await read()).uses).toBe(4);
     await partner.request('PATCH', `/partner/keys/${keyId}`, { isIpObserveOnly: false });
     await expect.poll(async () => (await use(key, '198.51.100.7')).statusCode).toBe(403);
@@ -93,7 +118,9 @@ describe('a key with IP rules', () => {
     const addresses = ['203.0.113.1', '203.0.113.2', '203.0.113.3', '203.0.113.4', '198.51.100.7', '2001:db8::5'];
     for (const address of addresses) await use(key, address);
     const read = async () => (await partner.get(`/partner/keys/${keyId}/ip-suggestions`)).body.data;
-    await expect.poll(async () => (await read()).ipRules.toSorted(), { timeout: 15_000, interval: 500 }).toEqual(['198.51.100.7/32', '2001:db8::5/128', '203.0.113.0/24']);
+    await expect
+      .poll(async () => (await read()).ipRules.toSorted(), { timeout: 15_000, interval: 500 })
+      .toEqual(['198.51.100.7/32', '2001:db8::5/128', '203.0.113.0/24']);
     const proposal = await read();
     expect(proposal).toMatchObject({ keyId, isComplete: true });
     expect(proposal.items[0]).toMatchObject({ rule: '203.0.113.0/24', addresses: 4, uses: 4, isCovered: true });

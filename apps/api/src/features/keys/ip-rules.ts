@@ -20,9 +20,11 @@ export function readIpRule(text: string): { rule: string } | { problem: string }
   if (prefixLength > width) return { problem: `has a prefix of /${length}; IPv${family} goes up to /${width}.` };
   if (prefixLength === 0) return { problem: 'allows every address; send an empty list instead.' };
   const network = networkOf(address, family, prefixLength);
-  if (family === 6 && /^::ffff:/.test(network.text)) return { problem: 'is an IPv4 address in IPv6 clothes; write it as IPv4.' };
+  if (family === 6 && network.text.startsWith('::ffff:'))
+    return { problem: 'is an IPv4 address in IPv6 clothes; write it as IPv4.' };
   const rule = `${network.text}/${prefixLength}`;
-  if (network.hasHostBits) return { problem: `is an address inside a network, not the network itself; the network is ${rule}.` };
+  if (network.hasHostBits)
+    return { problem: `is an address inside a network, not the network itself; the network is ${rule}.` };
   return { rule };
 }
 

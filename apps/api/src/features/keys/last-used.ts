@@ -47,7 +47,18 @@ export class LastUsedRecorder {
       const { partnerId, environment, secretId } = principal;
       const { clientAddress: address, userAgent } = from;
       const [usedAt, outsideUses] = [new Date(nowMs), outside === null ? 0 : 1];
-      this.#uses.set(secretId, { partnerId, environment, secretId, usedAt, address, userAgent, route, uses: 1, outsideUses, outsideAddress: outside });
+      this.#uses.set(secretId, {
+        partnerId,
+        environment,
+        secretId,
+        usedAt,
+        address,
+        userAgent,
+        route,
+        uses: 1,
+        outsideUses,
+        outsideAddress: outside,
+      });
     }
     if (!known.isEverUsed) {
       known.isEverUsed = true;

@@ -6,10 +6,15 @@ import type { Listing, Page } from '../../core/pagination.ts';
 import type { KeyState } from './key-state.ts';
 import type { ApiKeyRow } from './queries.ts';
 
-
 type KeyQuery<O> = SelectQueryBuilder<Schema, 'apiKeys', O>;
 
-function filtered<O>(query: KeyQuery<O>, owner: Owner, state: KeyState | undefined, { from, to }: Listing, now: Date): KeyQuery<O> {
+function filtered<O>(
+  query: KeyQuery<O>,
+  owner: Owner,
+  state: KeyState | undefined,
+  { from, to }: Listing,
+  now: Date,
+): KeyQuery<O> {
   let q = query.where('partnerId', '=', owner.partnerId).where('environment', '=', owner.environment);
   if (from) q = q.where('createdAt', '>=', from);
   if (to) q = q.where('createdAt', '<=', to);

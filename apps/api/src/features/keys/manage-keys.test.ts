@@ -11,7 +11,8 @@ beforeAll(async () => {
   await api.sql('update partner_environments set request_limit_per_minute = 100000');
 });
 
-const make = async (body: object, from = partner) => from.post('/partner/keys', { name: 'made', scopes: ['links:read'], ...body });
+const make = async (body: object, from = partner) =>
+  from.post('/partner/keys', { name: 'made', scopes: ['links:read'], ...body });
 const use = async (key: string, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') =>
   (await api.inject({ url: '/partner/links', headers: { 'x-api-key': key, ...headers }, remoteAddress })).statusCode;
 
@@ -43,12 +44,18 @@ describe('POST /partner/keys', () => {
   it('makes one key for one Idempotency-Key, also when the answer was lost', async () => {
     const headers = { 'idempotency-key': 'make-1' };
     const body = { name: 'once', template: 'reporting' };
-    const [first, second] = [await partner.post('/partner/keys', body, headers), await partner.post('/partner/keys', body, headers)];
+    const [first, second] = [
+      await partner.post('/partner/keys', body, headers),
+      await partner.post('/partner/keys', body, headers),
+    ];
     expect(second.body).toEqual(first.body);
-    expect(first.body.data).toMatchObject({ template: 'reporting', scopes: ['links:read', 'operations:read', 'logs:read'] });
+    expect(first.body.data).toMatchObject({
+      template: 'reporting',
+      scopes: ['links:read', 'operations:read', 'logs:read'],
+    });
     expect(await api.sql("select 1 from api_keys where name = 'once'")).toHaveLength(1);
     const [kept] = await api.sql<{ hours: number }>(
-      "select extract(epoch from expires_at - created_at)::int / 3600 as hours from idempotency_keys order by created_at desc limit 1",
+      'select extract(epoch from expires_at - created_at)::int / 3600 as hours from idempotency_keys order by created_at desc limit 1',
     );
     expect(kept!.hours).toBe(24);
   });
@@ -91,7 +98,11 @@ describe('POST /partner/keys', () => {
     [{ amountCaps: { perTransfer: 10, perDay: 5 } }, 'amountCaps.perTransfer', 'not be above'],
     [{ amountCaps: { perDay: 10, perMonth: 5 } }, 'amountCaps.perDay', 'above perMonth'],
     [{ amountCaps: { perYear: 1 } }, 'amountCaps.perYear', 'not a known field'],
-    [{ amountCaps: { corridors: { 'USD-MXN': { perDay: 0 } } } }, 'amountCaps.corridors.USD-MXN.perDay', 'an amount above 0'],
+    [
+      { amountCaps: { corridors: { 'USD-MXN': { perDay: 0 } } } },
+      'amountCaps.corridors.USD-MXN.perDay',
+      'an amount above 0',
+    ],
     [{ keyId: 'key_mine' }, 'keyId', 'not a known field'],
   ])('refuses %j and names %s', async (body, path, words) => {
     const { status, body: answer } = await make(body);
@@ -121,7 +132,11 @@ describe('POST /partner/keys', () => {
 });
 
 describe('a key never makes one wider than itself', () => {
-  const narrow = { scopes: ['links:read', 'keys:write', 'keys:read'], expiresAt: future(10), amountCaps: { perDay: 100 } };
+  const narrow = {
+    scopes: ['links:read', 'keys:write', 'keys:read'],
+    expiresAt: future(10),
+    amountCaps: { perDay: 100 },
+  };
   const within = { scopes: ['links:read'], expiresAt: future(5), amountCaps: { perDay: 50, perTransfer: 10 } };
   let own: TestPartner;
   let fenced: TestPartner;
@@ -153,7 +168,11 @@ describe('a key never makes one wider than itself', () => {
   it('refuses a scope that it lacks with 403 and names it, also by a template', async () => {
     for (const wish of [{ scopes: ['links:read', 'links:write'] }, { scopes: undefined, template: 'send' }]) {
       const { status, body } = await make({ ...within, ...wish }, own);
-      expect({ status, code: body.code, scope: body.error.details[0].scope }).toEqual({ status: 403, code: 'INSUFFICIENT_SCOPE', scope: 'links:write' });
+      expect({ status, code: body.code, scope: body.error.details[0].scope }).toEqual({
+        status: 403,
+        code: 'INSUFFICIENT_SCOPE',
+        scope: 'links:write',
+      });
     }
   });
 
@@ -187,9 +206,15 @@ describe('a key never makes one wider than itself', () => {
     const patch = (body: object, key: string) =>
       api.inject({ method: 'PATCH', url: `/partner/keys/${wide.keyId}`, headers: { 'x-api-key': key }, payload: body });
     const narrowKey = (await make(narrow)).body.data;
-    const widening = await patch({ scopes: ['links:read', 'links:write', 'webhooks:read', 'webhooks:write'] }, narrowKey.key);
+    const widening = await patch(
+      { scopes: ['links:read', 'links:write', 'webhooks:read', 'webhooks:write'] },
+      narrowKey.key,
+    );
     expect(widening.statusCode).toBe(403);
-    expect((await patch({ scopes: ['links:read', 'webhooks:read'] }, narrowKey.key)).json().data.scopes).toEqual(['links:read', 'webhooks:read']);
+    expect((await patch({ scopes: ['links:read', 'webhooks:read'] }, narrowKey.key)).json().data.scopes).toEqual([
+      'links:read',
+      'webhooks:read',
+    ]);
     const rotate = await api.inject({
       method: 'POST',
       url: `/partner/keys/${wide.keyId}/rotations`,
@@ -212,23 +237,49 @@ describe('a key never makes one wider than itself', () => {
 describe('the life of a key', () => {
   it('is changed, disabled, enabled and revoked, and then stays named with who, when and why', async () => {
     const { key, keyId } = (await make({ scopes: ['links:read', 'links:write'] })).body.data;
-    const changed = await partner.request('PATCH', `/partner/keys/${keyId}`, { name: 'renamed', note: null, scopes: ['links:read'] });
+    const changed = await partner.request('PATCH', `/partner/keys/${keyId}`, {
+      name: 'renamed',
+      note: null,
+      scopes: ['links:read'],
+    });
     expect(changed.body.data).toMatchObject({ name: 'renamed', note: null, scopes: ['links:read'] });
-    await expect.poll(() => api.inject({ method: 'POST', url: '/partner/links', headers: { 'x-api-key': key }, payload: { referenceId: 'x' } }).then((r) => r.statusCode)).toBe(403);
+    await expect
+      .poll(() =>
+        api
+          .inject({
+            method: 'POST',
+            url: '/partner/links',
+            headers: { 'x-api-key': key },
+            payload: { referenceId: 'x' },
+          })
+          .then((r) => r.statusCode),
+      )
+      .toBe(403);
     expect((await partner.request('PATCH', `/partner/keys/${keyId}`, {})).body.message).toContain('nothing to change');
 
     const disabled = await partner.post(`/partner/keys/${keyId}/disable`);
-    expect(disabled.body.data).toMatchObject({ state: 'disabled', disabledBy: partner.keyId, effective: { processes: 1 } });
+    expect(disabled.body.data).toMatchObject({
+      state: 'disabled',
+      disabledBy: partner.keyId,
+      effective: { processes: 1 },
+    });
     expect(disabled.body.data.effective.allProcessesAt).toMatch(/Z$/);
     expect(await use(key)).toBe(401);
     expect((await partner.post(`/partner/keys/${keyId}/enable`)).body.data.state).toBe('active');
     await expect.poll(() => use(key)).toBe(200);
 
     const revoked = await partner.post(`/partner/keys/${keyId}/revoke`, { reason: 'left the building' });
-    expect(revoked.body.data).toMatchObject({ state: 'revoked', revokedBy: partner.keyId, revokeReason: 'left the building' });
+    expect(revoked.body.data).toMatchObject({
+      state: 'revoked',
+      revokedBy: partner.keyId,
+      revokeReason: 'left the building',
+    });
     expect(await use(key)).toBe(401);
     const again = await partner.post(`/partner/keys/${keyId}/revoke`, { reason: 'other' });
-    expect(again.body.data).toMatchObject({ revokedAt: revoked.body.data.revokedAt, revokeReason: 'left the building' });
+    expect(again.body.data).toMatchObject({
+      revokedAt: revoked.body.data.revokedAt,
+      revokeReason: 'left the building',
+    });
     for (const [method, path, body] of [
       ['PATCH', '', { name: 'x' }],
       ['POST', '/enable', {}],
@@ -238,17 +289,39 @@ describe('the life of a key', () => {
       const { status, body: answer } = await partner.request(method, `/partner/keys/${keyId}${path}`, body);
       expect({ path, status, code: answer.code }).toEqual({ path, status: 409, code: 'TRANSITION_NOT_ALLOWED' });
     }
-    expect((await partner.get('/partner/keys?state=revoked&limit=100')).body.data.items.map(({ keyId: id }: { keyId: string }) => id)).toContain(keyId);
-    expect((await partner.get('/partner/keys?state=active&limit=100')).body.data.items.map(({ keyId: id }: { keyId: string }) => id)).not.toContain(keyId);
-    expect((await partner.post(`/partner/keys/${keyId}/revoke`, { reason: 'x'.repeat(501) })).body.error.details[0].path).toBe('reason');
-    const acts = await api.sql<{ action: string }>("select action from audit_entries where subject_id = $1 order by number", [keyId]);
-    expect(acts.map(({ action }) => action)).toEqual(['key.created', 'key.updated', 'key.disabled', 'key.enabled', 'key.revoked']);
+    expect(
+      (await partner.get('/partner/keys?state=revoked&limit=100')).body.data.items.map(
+        ({ keyId: id }: { keyId: string }) => id,
+      ),
+    ).toContain(keyId);
+    expect(
+      (await partner.get('/partner/keys?state=active&limit=100')).body.data.items.map(
+        ({ keyId: id }: { keyId: string }) => id,
+      ),
+    ).not.toContain(keyId);
+    expect(
+      (await partner.post(`/partner/keys/${keyId}/revoke`, { reason: 'x'.repeat(501) })).body.error.details[0].path,
+    ).toBe('reason');
+    const acts = await api.sql<{ action: string }>(
+      'select action from audit_entries where subject_id = $1 order by number',
+      [keyId],
+    );
+    expect(acts.map(({ action }) => action)).toEqual([
+      'key.created',
+      'key.updated',
+      'key.disabled',
+      'key.enabled',
+      'key.revoked',
+    ]);
   });
 
   it('a repeated revoke with one Idempotency-Key gets the first answer with its acknowledgement', async () => {
     const { keyId } = (await make({})).body.data;
     const headers = { 'idempotency-key': `revoke ${keyId}` };
-    const [first, second] = [await partner.post(`/partner/keys/${keyId}/revoke`, {}, headers), await partner.post(`/partner/keys/${keyId}/revoke`, {}, headers)];
+    const [first, second] = [
+      await partner.post(`/partner/keys/${keyId}/revoke`, {}, headers),
+      await partner.post(`/partner/keys/${keyId}/revoke`, {}, headers),
+    ];
     expect(second.body).toEqual(first.body);
     expect(second.headers['idempotent-replayed']).toBe('true');
     expect(first.body.data.effective.allProcessesAt).toMatch(/Z$/);
@@ -261,17 +334,21 @@ describe('the life of a key', () => {
     expect(page.body.data.items.map(({ name }: { name: string }) => name)).toEqual(['k2', 'k1']);
     expect(page.body.data.pagination).toEqual({ page: 2, limit: 2, total: 6, totalPages: 3 });
     const names: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const { body }: Reply = await lister.get(`/partner/keys?limit=4&cursor=${cursor}`);
       names.push(...body.data.items.map(({ name }: { name: string }) => name));
       cursor = body.data.pagination.nextCursor;
     }
     expect(names).toEqual(['k4', 'k3', 'k2', 'k1', 'k0', 'test key']);
-    await expect.poll(async () => (await lister.get('/partner/keys?limit=100')).body.data.items.at(-1).lastUsed, { timeout: 1_500 }).toMatchObject({
-      address: '127.0.0.1',
-      network: '127.0.0.0/24',
-      route: '/partner/keys',
-    });
+    await expect
+      .poll(async () => (await lister.get('/partner/keys?limit=100')).body.data.items.at(-1).lastUsed, {
+        timeout: 1_500,
+      })
+      .toMatchObject({
+        address: '127.0.0.1',
+        network: '127.0.0.0/24',
+        route: '/partner/keys',
+      });
     expect((await lister.get('/partner/keys?state=gone')).body.error.details[0].path).toBe('state');
   });
 });
@@ -279,16 +356,27 @@ describe('the life of a key', () => {
 describe('GET /partner/scopes', () => {
   it('tells for each scope exactly the calls that openapi.json says it unlocks', async () => {
     const document = (await api.inject({ url: '/openapi.json' })).json();
-    const documented = Object.entries(document.paths as Record<string, Record<string, { description?: string; summary: string }>>).flatMap(([path, operations]) =>
-      Object.entries(operations).map(([method, { description, summary }]) => ({ method: method.toUpperCase(), path, summary, scope: /Scope: `([^`]+)`/.exec(description ?? '')?.[1] })),
+    const documented = Object.entries(
+      document.paths as Record<string, Record<string, { description?: string; summary: string }>>,
+    ).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, { description, summary }]) => ({
+        method: method.toUpperCase(),
+        path,
+        summary,
+        scope: /Scope: `([^`]+)`/.exec(description ?? '')?.[1],
+      })),
     );
     const reader = await api.key(partner, { scopes: ['cip:read'] });
     const { status, body } = await reader.get('/partner/scopes');
     expect(status).toBe(200);
-    const byPath = (calls: { method: string; path: string }[]) => calls.map(({ method, path }) => `${method} ${path}`).sort();
+    const byPath = (calls: { method: string; path: string }[]) =>
+      calls.map(({ method, path }) => `${method} ${path}`).sort();
     expect(body.data.scopes.map(({ scope }: { scope: string }) => scope)).toEqual(SCOPES);
     for (const { scope, calls, isHeld } of body.data.scopes) {
-      expect({ scope, calls: byPath(calls) }).toEqual({ scope, calls: byPath(documented.filter((one) => one.scope === scope)) });
+      expect({ scope, calls: byPath(calls) }).toEqual({
+        scope,
+        calls: byPath(documented.filter((one) => one.scope === scope)),
+      });
       expect(isHeld).toBe(scope === 'cip:read');
     }
     expect(documented.filter(({ scope }) => scope).length).toBeGreaterThan(20);

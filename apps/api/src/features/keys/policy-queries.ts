@@ -20,7 +20,9 @@ export async function upsertPolicy(trx: DatabaseTransaction, policy: KeyPolicyRo
 
 /** Keys that are neither revoked nor expired. Keys of one owner that are counted are made one after the other. */
 export async function countUsableKeys(trx: DatabaseTransaction, owner: Owner, now: Date): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`api_keys/${owner.partnerId}/${owner.environment}`}, 0))`.execute(trx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`api_keys/${owner.partnerId}/${owner.environment}`}, 0))`.execute(
+    trx,
+  );
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from api_keys where partner_id = ${owner.partnerId} and environment = ${owner.environment}
       and revoked_at is null and (expires_at is null or expires_at > ${now})`.execute(trx);

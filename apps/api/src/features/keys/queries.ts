@@ -52,13 +52,27 @@ export async function insertKey(
   secret: NewSecret,
   secretHash: Buffer,
 ): Promise<void> {
-  await trx.insertInto('apiKeys').values({ ...key, ...owner }).execute();
+  await trx
+    .insertInto('apiKeys')
+    .values({ ...key, ...owner })
+    .execute();
   await insertSecret(trx, owner, secret, secretHash);
 }
 
-export async function insertSecret(trx: DatabaseTransaction, owner: Owner, secret: NewSecret, secretHash: Buffer): Promise<void> {
-  await trx.insertInto('apiKeySecrets').values({ ...secret, ...owner }).execute();
-  await trx.insertInto('apiKeyHashes').values({ ...owner, secretHash, keyId: secret.keyId, secretId: secret.id }).execute();
+export async function insertSecret(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  secret: NewSecret,
+  secretHash: Buffer,
+): Promise<void> {
+  await trx
+    .insertInto('apiKeySecrets')
+    .values({ ...secret, ...owner })
+    .execute();
+  await trx
+    .insertInto('apiKeyHashes')
+    .values({ ...owner, secretHash, keyId: secret.keyId, secretId: secret.id })
+    .execute();
 }
 
 const ofKey = (trx: DatabaseTransaction, owner: Owner, keyId: string) =>
@@ -74,13 +88,22 @@ export function findKey(trx: DatabaseTransaction, owner: Owner, keyId: string): 
 }
 
 /** Locked: changes of one key run one after the other. */
-export function findKeyForUpdate(trx: DatabaseTransaction, owner: Owner, keyId: string): Promise<ApiKeyRow | undefined> {
+export function findKeyForUpdate(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  keyId: string,
+): Promise<ApiKeyRow | undefined> {
   return ofKey(trx, owner, keyId).forUpdate().executeTakeFirst();
 }
 
 export type KeyChange = Partial<Omit<Insertable<Schema['apiKeys']>, 'partnerId' | 'environment' | 'id'>>;
 
-export async function updateKey(trx: DatabaseTransaction, owner: Owner, keyId: string, change: KeyChange): Promise<void> {
+export async function updateKey(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  keyId: string,
+  change: KeyChange,
+): Promise<void> {
   await trx
     .updateTable('apiKeys')
     .set(change)
@@ -91,7 +114,10 @@ export async function updateKey(trx: DatabaseTransaction, owner: Owner, keyId: s
 }
 
 /** Where a key lives, found by its id alone: for the operator only. */
-export function findKeyOwner(db: Database, keyId: string): Promise<{ partnerId: string; environment: Owner['environment'] } | undefined> {
+export function findKeyOwner(
+  db: Database,
+  keyId: string,
+): Promise<{ partnerId: string; environment: Owner['environment'] } | undefined> {
   return db.selectFrom('apiKeys').select(['partnerId', 'environment']).where('id', '=', keyId).executeTakeFirst();
 }
 
@@ -101,7 +127,12 @@ export async function lockKeySecrets(trx: DatabaseTransaction, owner: Owner, key
 }
 
 /** Ends every secret of a key that is not revoked yet. */
-export async function updateSecretsRevoked(trx: DatabaseTransaction, owner: Owner, keyId: string, revokedAt: Date): Promise<void> {
+export async function updateSecretsRevoked(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  keyId: string,
+  revokedAt: Date,
+): Promise<void> {
   await trx
     .updateTable('apiKeySecrets')
     .set({ status: 'revoked', revokedAt })
@@ -158,7 +189,9 @@ export async function upsertLastUsed(db: Database, uses: LastUse[]): Promise<voi
       last_used_at = greatest(u.last_used_at, excluded.last_used_at),
       last_address = case when excluded.last_used_at >= u.last_used_at then excluded.last_address else u.last_address end,
       last_user_agent = case when excluded.last_used_at >= u.last_used_at then excluded.last_user_agent else u.last_user_agent end,
-      last_route = case when excluded.last_used_at >= u.last_used_at then excluded.last_route else u.last_route end`.execute(db);
+      last_route = case when excluded.last_used_at >= u.last_used_at then excluded.last_route else u.last_route end`.execute(
+    db,
+  );
 }
 
 /** The first use of a pending secret: true when this call made it the active one. */
@@ -169,7 +202,13 @@ export async function activateSecret(db: Database, owner: Owner, secretId: strin
 }
 
 /** Puts the hash under a newer pepper in the place of the old one, in one statement. */
-export async function updateHash(db: Database, owner: Owner, secretId: string, hashes: { old: Buffer; new: Buffer }, pepperVersion: number): Promise<void> {
+export async function updateHash(
+  db: Database,
+  owner: Owner,
+  secretId: string,
+  hashes: { old: Buffer; new: Buffer },
+  pepperVersion: number,
+): Promise<void> {
   await sql`
     with moved as (
       update api_key_hashes set secret_hash = ${hashes.new} where secret_hash = ${hashes.old} returning secret_id

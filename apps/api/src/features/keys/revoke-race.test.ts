@@ -50,20 +50,25 @@ async function race(trial: number): Promise<{ keyId: string; statuses: number[] 
   return { keyId, statuses: await Promise.all(writes) };
 }
 
-it(`a link never commits after the revocation of its key, in ${TRIALS} races`, { timeout: TRIALS * 300 + 30_000 }, async () => {
-  const statuses = new Map<number, number>();
-  for (let trial = 0; trial < TRIALS; trial += AT_A_TIME) {
-    const results = await Promise.all(Array.from({ length: AT_A_TIME }, (_, i) => race(trial + i)));
-    for (const status of results.flatMap((result) => result.statuses)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  }
-  const late = await api.sql<{ id: string; before: number; after: number }>(`
+it(
+  `a link never commits after the revocation of its key, in ${TRIALS} races`,
+  { timeout: TRIALS * 300 + 30_000 },
+  async () => {
+    const statuses = new Map<number, number>();
+    for (let trial = 0; trial < TRIALS; trial += AT_A_TIME) {
+      const results = await Promise.all(Array.from({ length: AT_A_TIME }, (_, i) => race(trial + i)));
+      for (const status of results.flatMap((result) => result.statuses))
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    const late = await api.sql<{ id: string; before: number; after: number }>(`
     select r.key_id as id, r.total::int as before, (select count(*) from links l where l.created_by = r.key_id)::int as after
     from links_at_revocation r where r.total <> (select count(*) from links l where l.created_by = r.key_id)`);
-  expect(late).toEqual([]);
-  const [races] = await api.sql<{ total: number }>('select count(*)::int as total from links_at_revocation');
-  expect(races!.total).toBeGreaterThanOrEqual(TRIALS);
-  // Both ends were really met: some came in time, some were stopped, and nothing else happened.
-  expect([...statuses.keys()].sort()).toEqual([201, 401]);
-  expect(statuses.get(201)).toBeGreaterThan(TRIALS / 10);
-  expect(statuses.get(401)).toBeGreaterThan(TRIALS / 10);
-});
+    expect(late).toEqual([]);
+    const [races] = await api.sql<{ total: number }>('select count(*)::int as total from links_at_revocation');
+    expect(races!.total).toBeGreaterThanOrEqual(TRIALS);
+    // Both ends were really met: some came in time, some were stopped, and nothing else happened.
+    expect([...statuses.keys()].sort()).toEqual([201, 401]);
+    expect(statuses.get(201)).toBeGreaterThan(TRIALS / 10);
+    expect(statuses.get(401)).toBeGreaterThan(TRIALS / 10);
+  },
+);

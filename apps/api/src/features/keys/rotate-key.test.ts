@@ -14,13 +14,26 @@ beforeAll(async () => {
   await api.sql('update partner_environments set request_limit_per_minute = 100000');
 });
 beforeEach(async () => {
-  ({ key, keyId } = (await partner.post('/partner/keys', { name: 'rolled', scopes: ['links:read', 'links:write'], isRotatable: true })).body.data);
+  ({ key, keyId } = (
+    await partner.post('/partner/keys', { name: 'rolled', scopes: ['links:read', 'links:write'], isRotatable: true })
+  ).body.data);
 });
 
 const use = async (text: string, at: { http: AnotherApi['http'] } = api, remoteAddress = '10.1.1.1') =>
-  (await at.http.inject({ url: '/partner/links', headers: { 'x-api-key': text, 'user-agent': `from ${remoteAddress}` }, remoteAddress })).statusCode;
+  (
+    await at.http.inject({
+      url: '/partner/links',
+      headers: { 'x-api-key': text, 'user-agent': `from ${remoteAddress}` },
+      remoteAddress,
+    })
+  ).statusCode;
 const as = async (text: string, method: 'GET' | 'POST', path: string, payload: object = {}): Promise<Reply> => {
-  const response = await api.inject({ method, url: `/partner/keys/${keyId}${path}`, headers: { 'x-api-key': text }, ...(method === 'POST' ? { payload } : {}) });
+  const response = await api.inject({
+    method,
+    url: `/partner/keys/${keyId}${path}`,
+    headers: { 'x-api-key': text },
+    ...(method === 'POST' ? { payload } : {}),
+  });
   return { status: response.statusCode, body: response.json(), headers: response.headers };
 };
 const rotate = (body: object = {}): Promise<Reply> => partner.post(`/partner/keys/${keyId}/rotations`, body);
@@ -37,7 +50,14 @@ describe('a rotation at first use', () => {
     const { status, body } = await rotate({ graceSeconds: 3600 });
     expect(status).toBe(201);
     const { key: fresh, ...rotation } = body.data;
-    expect(rotation).toMatchObject({ keyId, state: 'pending', activation: 'first_use', graceSeconds: 3600, oldSecret: { status: 'active' }, newSecret: { status: 'pending' } });
+    expect(rotation).toMatchObject({
+      keyId,
+      state: 'pending',
+      activation: 'first_use',
+      graceSeconds: 3600,
+      oldSecret: { status: 'active' },
+      newSecret: { status: 'pending' },
+    });
     expect(secondsFromNow(rotation.oldSecret.endsAt)).toBeGreaterThan(89 * 86_400);
     expect(fresh).not.toBe(key);
     expect(await use(key)).toBe(200);
@@ -46,7 +66,11 @@ describe('a rotation at first use', () => {
 
     expect(await use(fresh, other)).toBe(200);
     const begun = await current();
-    expect(begun).toMatchObject({ state: 'overlap', oldSecret: { status: 'retiring' }, newSecret: { status: 'active' } });
+    expect(begun).toMatchObject({
+      state: 'overlap',
+      oldSecret: { status: 'retiring' },
+      newSecret: { status: 'active' },
+    });
     expect(secondsFromNow(begun.oldSecret.endsAt)).toBeGreaterThan(3590);
     expect(secondsFromNow(begun.oldSecret.endsAt)).toBeLessThanOrEqual(3600);
     for (const text of [key, fresh]) for (const at of [api, other]) expect(await use(text, at)).toBe(200);
@@ -96,7 +120,10 @@ describe('a rotation at first use', () => {
   it('can be cancelled until the new secret is used, and then not', async () => {
     const fresh = (await rotate()).body.data.key;
     const { status, body } = await partner.post(`/partner/keys/${keyId}/rotations/current/cancel`);
-    expect({ status, data: body.data }).toMatchObject({ status: 200, data: { state: 'cancelled', oldSecret: { status: 'active' }, newSecret: { status: 'ended' } } });
+    expect({ status, data: body.data }).toMatchObject({
+      status: 200,
+      data: { state: 'cancelled', oldSecret: { status: 'active' }, newSecret: { status: 'ended' } },
+    });
     expect(body.data.oldSecret.endsAt).toBeUndefined();
     for (const at of [api, other]) expect([await use(key, at), await use(fresh, at)]).toEqual([200, 401]);
     const again = (await rotate()).body.data.key;
@@ -108,8 +135,14 @@ describe('a rotation at first use', () => {
   it('either is cancelled or begins, never both, when both happen at once', async () => {
     for (let round = 0; round < 10; round += 1) {
       const fresh = (await rotate({ graceSeconds: 0 })).body.data.key;
-      const [cancelled, used] = await Promise.all([partner.post(`/partner/keys/${keyId}/rotations/current/cancel`), use(fresh, other)]);
-      expect([[200, 401], [409, 200]]).toContainEqual([cancelled.status, used]);
+      const [cancelled, used] = await Promise.all([
+        partner.post(`/partner/keys/${keyId}/rotations/current/cancel`),
+        use(fresh, other),
+      ]);
+      expect([
+        [200, 401],
+        [409, 200],
+      ]).toContainEqual([cancelled.status, used]);
       const works = await Promise.all([use(key, other), use(fresh, other)]);
       if (used === 200) {
         key = fresh;
@@ -122,7 +155,10 @@ describe('a rotation at first use', () => {
     const [first, second] = [(await rotate()).body.data.key, (await rotate()).body.data.key];
     expect([await use(first), await use(key), await use(second)]).toEqual([401, 200, 200]);
     const third = await rotate();
-    expect({ status: third.status, message: third.body.message }).toMatchObject({ status: 409, message: expect.stringContaining('Finish that rotation first') });
+    expect({ status: third.status, message: third.body.message }).toMatchObject({
+      status: 409,
+      message: expect.stringContaining('Finish that rotation first'),
+    });
     expect((await partner.post(`/partner/keys/${keyId}/rotations/current/finish`)).body.data.state).toBe('finished');
     await expect.poll(() => use(key)).toBe(401);
     expect((await rotate()).status).toBe(201);
@@ -140,10 +176,20 @@ describe('a rotation at first use', () => {
 describe('a rotation at once', () => {
   it('begins the grace now; the end of a secret is never put off', async () => {
     const fresh = (await rotate({ activation: 'now', graceSeconds: 3600 })).body.data;
-    expect(fresh).toMatchObject({ state: 'overlap', newSecret: { status: 'active' }, oldSecret: { status: 'retiring' } });
+    expect(fresh).toMatchObject({
+      state: 'overlap',
+      newSecret: { status: 'active' },
+      oldSecret: { status: 'retiring' },
+    });
     expect([await use(key), await use(fresh.key)]).toEqual([200, 200]);
-    await expect(api.sql("update api_key_secrets set expires_at = now() + interval '3 days' where id = $1", [fresh.oldSecret.secretId])).rejects.toThrow('only moves closer');
-    await expect(api.sql('update api_key_secrets set expires_at = null where id = $1', [fresh.oldSecret.secretId])).rejects.toThrow('only moves closer');
+    await expect(
+      api.sql("update api_key_secrets set expires_at = now() + interval '3 days' where id = $1", [
+        fresh.oldSecret.secretId,
+      ]),
+    ).rejects.toThrow('only moves closer');
+    await expect(
+      api.sql('update api_key_secrets set expires_at = null where id = $1', [fresh.oldSecret.secretId]),
+    ).rejects.toThrow('only moves closer');
     advance(HOUR_MS + 1_000);
     expect(await use(key)).toBe(401);
     // The grace is over, so there is room for the next.
@@ -165,7 +211,8 @@ it('a leak revokes every old secret first, without grace, and tells when that wa
   expect(status).toBe(201);
   expect(body.data).toMatchObject({ isLeak: true, state: 'finished', effective: { processes: 2 } });
   expect(body.data.effective.allProcessesAt).toMatch(/Z$/);
-  for (const at of [api, other]) expect([await use(key, at), await use(pending, at), await use(body.data.key, at)]).toEqual([401, 401, 200]);
+  for (const at of [api, other])
+    expect([await use(key, at), await use(pending, at), await use(body.data.key, at)]).toEqual([401, 401, 200]);
 });
 
 it.each([
@@ -196,13 +243,21 @@ describe('a key rotates itself', () => {
     expect((await as(body.data.key, 'POST', '/rotations/current/finish')).status).toBe(200);
     const url = `/partner/keys/${partner.keyId}/rotations`;
     const elsewhere = await api.inject({ method: 'POST', url, headers: { 'x-api-key': body.data.key }, payload: {} });
-    expect({ status: elsewhere.statusCode, code: elsewhere.json().code }).toEqual({ status: 403, code: 'INSUFFICIENT_SCOPE' });
+    expect({ status: elsewhere.statusCode, code: elsewhere.json().code }).toEqual({
+      status: 403,
+      code: 'INSUFFICIENT_SCOPE',
+    });
     expect((await as(body.data.key, 'POST', '/revoke')).status).toBe(403);
   });
 
   it('not when it is not rotatable', async () => {
     await partner.request('PATCH', `/partner/keys/${keyId}`, { isRotatable: false });
-    for (const [method, path] of [['POST', '/rotations'], ['GET', '/rotations/current'], ['POST', '/rotations/current/cancel'], ['POST', '/rotations/current/finish']] as const) {
+    for (const [method, path] of [
+      ['POST', '/rotations'],
+      ['GET', '/rotations/current'],
+      ['POST', '/rotations/current/cancel'],
+      ['POST', '/rotations/current/finish'],
+    ] as const) {
       const { status, body } = await as(key, method, path);
       expect({ path, status, code: body.code }).toEqual({ path, status: 403, code: 'INSUFFICIENT_SCOPE' });
     }
@@ -210,31 +265,43 @@ describe('a key rotates itself', () => {
 });
 
 describe('who still uses the old secret', () => {
-  it('is shown by place, and finishing is safe when every place has moved and it is quiet', { timeout: 60_000 }, async () => {
-    const read = async (isWanted: (data: Reply['body']) => boolean) => {
-      await expect.poll(async () => isWanted(await current()), { timeout: 20_000, interval: 500 }).toBe(true);
-      return current();
-    };
-    const fresh = (await rotate()).body.data.key;
-    expect(await current()).toMatchObject({ isSafeToFinish: false, reason: expect.stringContaining('not been used yet') });
-    await use(key, api, '10.1.1.1');
-    await use(key, api, '10.2.2.2');
-    await use(fresh, api, '10.1.1.1');
-    const half = await read(({ stillUsing }) => stillUsing.items.filter(({ hasMoved }: { hasMoved: boolean }) => hasMoved).length === 1);
-    expect(half.stillUsing).toMatchObject({ places: 2 });
-    expect(half.stillUsing.items.find(({ address }: { address: string }) => address === '10.2.2.2')).toMatchObject({
-      network: '10.2.2.0/24',
-      userAgent: 'from 10.2.2.2',
-      routes: ['GET /partner/links'],
-      uses: 1,
-      hasMoved: false,
-    });
-    expect(half).toMatchObject({ isSafeToFinish: false, reason: expect.stringContaining('1 of 2 places have not moved: 10.2.2.2') });
-    expect(half.newSecret.firstUsedAt).toMatch(/Z$/);
-    await use(fresh, api, '10.2.2.2');
-    await read(({ reason }) => reason.includes('quiet for 15 minutes'));
-    advance(16 * 60_000);
-    expect(await current()).toMatchObject({ isSafeToFinish: true, reason: expect.stringContaining('has moved') });
-    advance(-16 * 60_000);
-  });
+  it(
+    'is shown by place, and finishing is safe when every place has moved and it is quiet',
+    { timeout: 60_000 },
+    async () => {
+      const read = async (isWanted: (data: Reply['body']) => boolean) => {
+        await expect.poll(async () => isWanted(await current()), { timeout: 20_000, interval: 500 }).toBe(true);
+        return current();
+      };
+      const fresh = (await rotate()).body.data.key;
+      expect(await current()).toMatchObject({
+        isSafeToFinish: false,
+        reason: expect.stringContaining('not been used yet'),
+      });
+      await use(key, api, '10.1.1.1');
+      await use(key, api, '10.2.2.2');
+      await use(fresh, api, '10.1.1.1');
+      const half = await read(
+        ({ stillUsing }) => stillUsing.items.filter(({ hasMoved }: { hasMoved: boolean }) => hasMoved).length === 1,
+      );
+      expect(half.stillUsing).toMatchObject({ places: 2 });
+      expect(half.stillUsing.items.find(({ address }: { address: string }) => address === '10.2.2.2')).toMatchObject({
+        network: '10.2.2.0/24',
+        userAgent: 'from 10.2.2.2',
+        routes: ['GET /partner/links'],
+        uses: 1,
+        hasMoved: false,
+      });
+      expect(half).toMatchObject({
+        isSafeToFinish: false,
+        reason: expect.stringContaining('1 of 2 places have not moved: 10.2.2.2'),
+      });
+      expect(half.newSecret.firstUsedAt).toMatch(/Z$/);
+      await use(fresh, api, '10.2.2.2');
+      await read(({ reason }) => reason.includes('quiet for 15 minutes'));
+      advance(16 * 60_000);
+      expect(await current()).toMatchObject({ isSafeToFinish: true, reason: expect.stringContaining('has moved') });
+      advance(-16 * 60_000);
+    },
+  );
 });

@@ -8,7 +8,10 @@ export type RotationRow = Selectable<Schema['apiKeyRotations']>;
 export type NewRotation = Omit<Insertable<Schema['apiKeyRotations']>, 'partnerId' | 'environment'>;
 
 export async function insertRotation(trx: DatabaseTransaction, owner: Owner, rotation: NewRotation): Promise<void> {
-  await trx.insertInto('apiKeyRotations').values({ ...owner, ...rotation }).execute();
+  await trx
+    .insertInto('apiKeyRotations')
+    .values({ ...owner, ...rotation })
+    .execute();
 }
 
 export async function updateRotation(
@@ -27,7 +30,11 @@ export async function updateRotation(
 }
 
 /** The newest rotation of a key, open or not. */
-export function findLastRotation(trx: DatabaseTransaction, owner: Owner, keyId: string): Promise<RotationRow | undefined> {
+export function findLastRotation(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  keyId: string,
+): Promise<RotationRow | undefined> {
   return trx
     .selectFrom('apiKeyRotations')
     .selectAll()
@@ -90,7 +97,11 @@ export interface SecretUse {
 }
 
 /** Of each key the secrets that are not revoked and the newest five of the others, newest first. */
-export async function listSecretUses(trx: DatabaseTransaction, owner: Owner, keyIds: readonly string[]): Promise<SecretUse[]> {
+export async function listSecretUses(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  keyIds: readonly string[],
+): Promise<SecretUse[]> {
   const { rows } = await sql<SecretUse>`
     select s.key_id, s.id, s.start4, s.end4, s.status, s.created_at, s.activated_at, s.expires_at, s.latest_at, s.revoked_at,
       u.first_used_at, u.last_used_at, u.last_address, u.last_user_agent, u.last_route, coalesce(u.uses, 0)::bigint as uses,

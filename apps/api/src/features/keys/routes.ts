@@ -145,7 +145,8 @@ function rotationRoutes(app: FastifyInstance, deps: Deps): void {
     isOpenToOwnKey: true,
     method: 'GET',
     path: `${ONE}/rotations/current`,
-    summary: 'The rotation under way, or the last one: who still uses the old secret, and whether it is safe to finish.',
+    summary:
+      'The rotation under way, or the last one: who still uses the old secret, and whether it is safe to finish.',
     params: KeyParams,
     answers: { 200: RotationBody },
     errors: ['INSUFFICIENT_SCOPE'],

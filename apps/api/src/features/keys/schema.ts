@@ -6,7 +6,10 @@ import { AmountCapsBody } from './amount-caps.ts';
 import { KEY_STATES } from './key-state.ts';
 import { SCOPES, TEMPLATES } from './scopes.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T, options: Record<string, unknown> = {}) => Type.Union([schema, Type.Null()], options);
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(
+  schema: T,
+  options: Record<string, unknown> = {},
+) => Type.Union([schema, Type.Null()], options);
 
 /** No control characters, which PostgreSQL or a terminal would stumble over. */
 const PLAIN = '^[^\\u0000-\\u001f\\u007f]*$';
@@ -35,7 +38,9 @@ const IpRules = Type.Array(Type.String({ maxLength: 60, wants: 'a text such as 2
   description: 'Networks that the key may be used from; empty: any address.',
 });
 const TIME_WANTS = 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z';
-const ExpiresAt = Nullable(Type.String({ format: 'date-time', wants: TIME_WANTS }), { wants: `${TIME_WANTS}, or null` });
+const ExpiresAt = Nullable(Type.String({ format: 'date-time', wants: TIME_WANTS }), {
+  wants: `${TIME_WANTS}, or null`,
+});
 const Flag = (description: string) => Type.Optional(Type.Boolean({ wants: 'true or false', description }));
 
 const RULES = {
@@ -50,21 +55,36 @@ const RULES = {
 export const CreateKeyBody = Body(
   {
     name: Name,
-    environment: Type.Optional(Type.Enum([...ENVIRONMENTS], { wants: 'sandbox or live', description: 'That of the calling key, also when left out.' })),
+    environment: Type.Optional(
+      Type.Enum([...ENVIRONMENTS], {
+        wants: 'sandbox or live',
+        description: 'That of the calling key, also when left out.',
+      }),
+    ),
     scopes: Type.Optional(Scopes),
-    template: Type.Optional(Type.Enum(Object.keys(TEMPLATES), { wants: `one of ${Object.keys(TEMPLATES).join(', ')}`, description: 'A named set instead of scopes.' })),
+    template: Type.Optional(
+      Type.Enum(Object.keys(TEMPLATES), {
+        wants: `one of ${Object.keys(TEMPLATES).join(', ')}`,
+        description: 'A named set instead of scopes.',
+      }),
+    ),
     ...RULES,
   },
   { title: 'CreateKey' },
 );
 export type CreateKeyInput = Static<typeof CreateKeyBody>;
 
-export const UpdateKeyBody = Body({ name: Type.Optional(Name), scopes: Type.Optional(Scopes), ...RULES }, { title: 'UpdateKey' });
+export const UpdateKeyBody = Body(
+  { name: Type.Optional(Name), scopes: Type.Optional(Scopes), ...RULES },
+  { title: 'UpdateKey' },
+);
 export type UpdateKeyInput = Static<typeof UpdateKeyBody>;
 
 const REASON_WANTS = 'at most 500 characters without control characters';
 export const RevokeKeyBody = Body({
-  reason: Type.Optional(Type.String({ maxLength: 500, pattern: PLAIN_LINES, wants: REASON_WANTS, description: 'Kept with the key.' })),
+  reason: Type.Optional(
+    Type.String({ maxLength: 500, pattern: PLAIN_LINES, wants: REASON_WANTS, description: 'Kept with the key.' }),
+  ),
 });
 export type RevokeKeyInput = Static<typeof RevokeKeyBody>;
 
@@ -73,7 +93,8 @@ export const RotateKeyBody = Body(
     activation: Type.Optional(
       Type.Enum(['first_use', 'now'], {
         wants: 'first_use or now',
-        description: 'When the new secret becomes the active one and the grace of the old one begins. Default first_use.',
+        description:
+          'When the new secret becomes the active one and the grace of the old one begins. Default first_use.',
       }),
     ),
     graceSeconds: Type.Optional(
@@ -81,11 +102,16 @@ export const RotateKeyBody = Body(
         minimum: 0,
         maximum: 2_592_000,
         wants: 'a whole number from 0 to 2592000 (30 days)',
-        description: 'How long the old secret goes on working: 0, 3600, 86400, 604800, 2592000 or anything between. Default 86400.',
+        description:
+          'How long the old secret goes on working: 0, 3600, 86400, 604800, 2592000 or anything between. Default 86400.',
       }),
     ),
     latestAt: Type.Optional(
-      Type.String({ format: 'date-time', wants: TIME_WANTS, description: 'The old secret ends then at the latest, used or not. Default 90 days from now.' }),
+      Type.String({
+        format: 'date-time',
+        wants: TIME_WANTS,
+        description: 'The old secret ends then at the latest, used or not. Default 90 days from now.',
+      }),
     ),
     leak: Flag('The old secrets are revoked first and without grace.'),
   },
@@ -161,12 +187,17 @@ const KEY = {
 };
 export const KeyBody = Type.Object(KEY, { title: 'Key' });
 export type KeyView = Static<typeof KeyBody>;
-export const CreatedKeyBody = Type.Object({ ...KEY, key: Type.String({ description: 'Shown this once.' }) }, { title: 'CreatedKey' });
+export const CreatedKeyBody = Type.Object(
+  { ...KEY, key: Type.String({ description: 'Shown this once.' }) },
+  { title: 'CreatedKey' },
+);
 export const KeyListBody = Type.Object({ items: Type.Array(KeyBody), pagination: PaginationBody });
 
 const EFFECTIVE = Type.Object(
   {
-    allProcessesAt: Nullable(Instant('Every running process had applied it by then; null when some had not said so within a second.')),
+    allProcessesAt: Nullable(
+      Instant('Every running process had applied it by then; null when some had not said so within a second.'),
+    ),
     waitedMs: Type.Integer(),
     processes: Type.Integer(),
   },
@@ -200,7 +231,9 @@ export const RotationBody = Type.Object(
   {
     ...ROTATION,
     stillUsing: Type.Object({
-      places: Type.Integer({ description: 'Addresses and user agents that used the old secret since the rotation began.' }),
+      places: Type.Integer({
+        description: 'Addresses and user agents that used the old secret since the rotation began.',
+      }),
       items: Type.Array(
         Type.Object({
           address: Nullable(Text),
@@ -222,10 +255,18 @@ export const RotationBody = Type.Object(
 export const IpSuggestionsBody = Type.Object({
   keyId: Text,
   since: Instant(),
-  isComplete: Type.Boolean({ description: 'False when there were more places than are kept apart: the list may lack some.' }),
+  isComplete: Type.Boolean({
+    description: 'False when there were more places than are kept apart: the list may lack some.',
+  }),
   ipRules: Type.Array(Text, { description: 'Ready to be sent as ipRules.' }),
   items: Type.Array(
-    Type.Object({ rule: Text, addresses: Type.Integer(), uses: Type.Integer(), lastUsedAt: Instant(), isCovered: Type.Boolean() }),
+    Type.Object({
+      rule: Text,
+      addresses: Type.Integer(),
+      uses: Type.Integer(),
+      lastUsedAt: Instant(),
+      isCovered: Type.Boolean(),
+    }),
   ),
 });
 

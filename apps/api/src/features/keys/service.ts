@@ -39,7 +39,11 @@ async function requireOwner(deps: OperatorDeps, keyId: string): Promise<Owner> {
   return owner;
 }
 
-async function onKey<T>(deps: OperatorDeps, keyId: string, work: (trx: DatabaseTransaction, owner: Owner) => Promise<T>): Promise<T> {
+async function onKey<T>(
+  deps: OperatorDeps,
+  keyId: string,
+  work: (trx: DatabaseTransaction, owner: Owner) => Promise<T>,
+): Promise<T> {
   const owner = await requireOwner(deps, keyId);
   return deps.system.transaction((trx) => work(trx, owner));
 }
@@ -58,7 +62,8 @@ export function revokeKey(
   });
 }
 
-export const whenApplied = (deps: OperatorDeps, seq: number | undefined): Promise<Effective> => awaitApplied(deps.system.db, seq);
+export const whenApplied = (deps: OperatorDeps, seq: number | undefined): Promise<Effective> =>
+  awaitApplied(deps.system.db, seq);
 
 export const showKey = (deps: OperatorDeps, keyId: string): Promise<KeyView> =>
   onKey(deps, keyId, (trx, owner) => readKeyView(trx, deps, owner, keyId));
@@ -71,7 +76,11 @@ export async function findKeys(deps: OperatorDeps, partnerSlug: string, environm
   const now = deps.clock.now();
   return deps.system.transaction(async (trx) => {
     const { rows } = await listKeys(trx, owner, undefined, listing, now);
-    const uses = await usesByKey(trx, owner, rows.map(({ id }) => id));
+    const uses = await usesByKey(
+      trx,
+      owner,
+      rows.map(({ id }) => id),
+    );
     return rows.map((row) => viewOf(row, uses.get(row.id) ?? [], now));
   });
 }
@@ -101,7 +110,11 @@ export const rotateKeyByOperator = (
 export const showRotation = (deps: OperatorDeps, keyId: string): Promise<RotationView> =>
   onKey(deps, keyId, (trx, owner) => readRotation(trx, deps, owner, { key: undefined }, keyId));
 
-export const endRotationByOperator = (deps: OperatorDeps, keyId: string, how: 'cancel' | 'finish'): Promise<RotationView> =>
+export const endRotationByOperator = (
+  deps: OperatorDeps,
+  keyId: string,
+  how: 'cancel' | 'finish',
+): Promise<RotationView> =>
   onKey(deps, keyId, async (trx, owner) => {
     await (how === 'cancel' ? cancelRotation : finishRotation)(trx, deps, owner, operatorCaller(), keyId);
     return readRotation(trx, deps, owner, { key: undefined }, keyId);
@@ -125,7 +138,11 @@ export async function showKeyPolicy(deps: OperatorDeps, partnerSlug: string): Pr
 }
 
 /** Changes what is named. It binds keys that are made or changed from now on; those that exist go on as they are. */
-export async function setKeyPolicy(deps: OperatorDeps, partnerSlug: string, change: Partial<KeyPolicy>): Promise<KeyPolicy> {
+export async function setKeyPolicy(
+  deps: OperatorDeps,
+  partnerSlug: string,
+  change: Partial<KeyPolicy>,
+): Promise<KeyPolicy> {
   for (const [name, most] of Object.entries(POLICY_BOUNDS)) {
     const value = change[name as keyof typeof POLICY_BOUNDS];
     if (typeof value === 'number' && !(Number.isInteger(value) && value >= 1 && value <= most)) {
@@ -136,12 +153,17 @@ export async function setKeyPolicy(deps: OperatorDeps, partnerSlug: string, chan
   return deps.system.transaction(async (trx) => {
     const policy = { ...policyOf((await findPolicy(trx, partner.id)) ?? NO_POLICY), ...change };
     await upsertPolicy(trx, { partnerId: partner.id, ...policy, updatedBy: 'operator', updatedAt: deps.clock.now() });
-    await recordAct(trx, deps, { partnerId: partner.id }, {
-      actor: { kind: 'operator', id: 'operator' },
-      action: 'key_policy.set',
-      subject: { kind: 'partner', id: partner.id },
-      details: policy,
-    });
+    await recordAct(
+      trx,
+      deps,
+      { partnerId: partner.id },
+      {
+        actor: { kind: 'operator', id: 'operator' },
+        action: 'key_policy.set',
+        subject: { kind: 'partner', id: partner.id },
+        details: policy,
+      },
+    );
     return policy;
   });
 }

@@ -30,48 +30,52 @@ async function countLookUps(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe('a damaged key', () => {
-  it('is never accepted and never looked up: over 18,000 changes, swaps, cuts and lengthenings', { timeout: 120_000 }, async () => {
-    const partner = await api.partner();
-    expect((await ask(partner.key)).statusCode).toBe(200);
-    const { key } = partner;
-    const mutations = new Set<string>();
-    const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-.~!*';
-    for (let at = 0; at < key.length; at += 1) {
-      for (const character of alphabet) mutations.add(key.slice(0, at) + character + key.slice(at + 1));
-      for (const character of alphabet) mutations.add(key.slice(0, at) + character + key.slice(at));
-      mutations.add(key.slice(0, at) + key.slice(at + 1));
-      mutations.add(key.slice(0, at));
-    }
-    for (let a = 0; a < key.length; a += 1) {
-      for (let b = a + 1; b < key.length; b += 1) {
-        const swapped = [...key];
-        [swapped[a], swapped[b]] = [key[b]!, key[a]!];
-        mutations.add(swapped.join(''));
+  it(
+    'is never accepted and never looked up: over 18,000 changes, swaps, cuts and lengthenings',
+    { timeout: 120_000 },
+    async () => {
+      const partner = await api.partner();
+      expect((await ask(partner.key)).statusCode).toBe(200);
+      const { key } = partner;
+      const mutations = new Set<string>();
+      const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-.~!*';
+      for (let at = 0; at < key.length; at += 1) {
+        for (const character of alphabet) mutations.add(key.slice(0, at) + character + key.slice(at + 1));
+        for (const character of alphabet) mutations.add(key.slice(0, at) + character + key.slice(at));
+        mutations.add(key.slice(0, at) + key.slice(at + 1));
+        mutations.add(key.slice(0, at));
       }
-    }
-    // Two at a time, up to the number wanted: every place with every other.
-    for (let i = 0; mutations.size < 18_500; i += 1) {
-      const [a, b] = [9 + (i % 32), 9 + ((i + 1 + Math.floor(i / 32)) % 32)];
-      const changed = [...key];
-      for (const at of [a, b]) changed[at] = alphabet[randomBytes(1)[0]! % 36]!;
-      mutations.add(changed.join(''));
-    }
-    mutations.delete(key);
-    mutations.delete('');
-    expect(mutations.size).toBeGreaterThan(18_000);
-    const statuses = new Map<number, number>();
-    const lookUps = await countLookUps(async () => {
-      let i = 0;
-      for (const mutation of mutations) {
-        // 90 from each address, so that it is the check that refuses them and not the limit.
-        const { statusCode } = await ask(mutation, `10.9.${Math.floor(i / 90)}.1`);
-        statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
-        i += 1;
+      for (let a = 0; a < key.length; a += 1) {
+        for (let b = a + 1; b < key.length; b += 1) {
+          const swapped = [...key];
+          [swapped[a], swapped[b]] = [key[b]!, key[a]!];
+          mutations.add(swapped.join(''));
+        }
       }
-    });
-    expect([...statuses]).toEqual([[401, mutations.size]]);
-    expect(lookUps).toBe(0);
-  });
+      // Two at a time, up to the number wanted: every place with every other.
+      for (let i = 0; mutations.size < 18_500; i += 1) {
+        const [a, b] = [9 + (i % 32), 9 + ((i + 1 + Math.floor(i / 32)) % 32)];
+        const changed = [...key];
+        for (const at of [a, b]) changed[at] = alphabet[randomBytes(1)[0]! % 36]!;
+        mutations.add(changed.join(''));
+      }
+      mutations.delete(key);
+      mutations.delete('');
+      expect(mutations.size).toBeGreaterThan(18_000);
+      const statuses = new Map<number, number>();
+      const lookUps = await countLookUps(async () => {
+        let i = 0;
+        for (const mutation of mutations) {
+          // 90 from each address, so that it is the check that refuses them and not the limit.
+          const { statusCode } = await ask(mutation, `10.9.${Math.floor(i / 90)}.1`);
+          statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
+          i += 1;
+        }
+      });
+      expect([...statuses]).toEqual([[401, mutations.size]]);
+      expect(lookUps).toBe(0);
+    },
+  );
 });
 
 describe('guessing', () => {
@@ -83,7 +87,10 @@ describe('guessing', () => {
     for (const key of [unknownKey(), 'm2m_test_another']) {
       const refused = await ask(key, address);
       expect(refused.statusCode).toBe(429);
-      expect(refused.json()).toMatchObject({ code: 'RATE_LIMIT_EXCEEDED', message: expect.stringContaining('API keys that are not valid') });
+      expect(refused.json()).toMatchObject({
+        code: 'RATE_LIMIT_EXCEEDED',
+        message: expect.stringContaining('API keys that are not valid'),
+      });
       expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
       expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
     }
@@ -93,7 +100,9 @@ describe('guessing', () => {
     for (let i = 0; i < 50; i += 1) expect((await ask(partner.key, address)).statusCode).toBe(200);
     expect((await ask((await api.key(partner)).key, address)).statusCode).toBe(200);
     expect((await ask(unknownKey(), newAddress())).statusCode).toBe(401);
-    expect(api.logLines.some((line) => line.includes('too many different bad API keys') && line.includes(address))).toBe(true);
+    expect(
+      api.logLines.some((line) => line.includes('too many different bad API keys') && line.includes(address)),
+    ).toBe(true);
   });
 
   it('one wrong, revoked or expired key a thousand times is no guessing', async () => {
@@ -103,12 +112,16 @@ describe('guessing', () => {
     await api.sql("update api_keys set expires_at = now() - interval '1 minute' where id = $1", [expired.keyId]);
     const address = newAddress();
     for (let i = 0; i < 300; i += 1) {
-      for (const key of ['m2m_test_wrong', revoked.key, expired.key]) expect((await ask(key, address)).statusCode).toBe(401);
+      for (const key of ['m2m_test_wrong', revoked.key, expired.key])
+        expect((await ask(key, address)).statusCode).toBe(401);
     }
   });
 
   it('counts an IPv6 network as one caller, whatever it writes into X-Forwarded-For', async () => {
-    for (let i = 0; i < 100; i += 1) expect((await ask(unknownKey(), `2001:db8:7:7::${i + 1}`, { 'x-forwarded-for': `10.8.0.${i}` })).statusCode).toBe(401);
+    for (let i = 0; i < 100; i += 1)
+      expect((await ask(unknownKey(), `2001:db8:7:7::${i + 1}`, { 'x-forwarded-for': `10.8.0.${i}` })).statusCode).toBe(
+        401,
+      );
     expect((await ask(unknownKey(), '2001:db8:7:7::ffff', { 'x-forwarded-for': '10.8.1.1' })).statusCode).toBe(429);
     expect((await ask(unknownKey(), '2001:db8:7:8::1')).statusCode).toBe(401);
   });
@@ -133,8 +146,11 @@ it('an unknown key, a wrong one and a revoked one take the same time', { timeout
   for (const { keyId } of revoked) await partner.post(`/partner/keys/${keyId}/revoke`);
   await api.sql('update partner_environments set request_limit_per_minute = 100000');
   // Begins as the good key does: the time may not tell how near it came.
-  const digits = [...partner.key.slice(9, 21)].map((character) => '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(character));
-  const wrong = (): string => mintKey('sandbox', () => Buffer.from([...digits, ...randomBytes(20).map((byte) => byte % 252)]));
+  const digits = Array.from(partner.key.slice(9, 21), (character) =>
+    '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(character),
+  );
+  const wrong = (): string =>
+    mintKey('sandbox', () => Buffer.from([...digits, ...randomBytes(20).map((byte) => byte % 252)]));
   const time = async (key: string): Promise<number> => {
     const address = newAddress();
     const startedAt = performance.now();

@@ -68,7 +68,8 @@ export async function insertLinkOnce(
   return rows[0]!;
 }
 
-const ofOwner = (trx: DatabaseTransaction, owner: Owner) =>
+/** Every read of links starts with its owner. */
+export const linksOf = (trx: DatabaseTransaction, owner: Owner) =>
   trx
     .selectFrom('links')
     .selectAll()
@@ -76,7 +77,7 @@ const ofOwner = (trx: DatabaseTransaction, owner: Owner) =>
     .where('environment', '=', owner.environment);
 
 export function findLink(trx: DatabaseTransaction, owner: Owner, linkId: string): Promise<LinkRow | undefined> {
-  return ofOwner(trx, owner).where('id', '=', linkId).executeTakeFirst();
+  return linksOf(trx, owner).where('id', '=', linkId).executeTakeFirst();
 }
 
 /** Locked: opening, revoking and reissuing one link run one after the other. */
@@ -85,7 +86,7 @@ export function findLinkForUpdate(
   owner: Owner,
   linkId: string,
 ): Promise<LinkRow | undefined> {
-  return ofOwner(trx, owner).where('id', '=', linkId).forUpdate().executeTakeFirst();
+  return linksOf(trx, owner).where('id', '=', linkId).forUpdate().executeTakeFirst();
 }
 
 export interface LinkFilter {
@@ -239,91 +240,5 @@ export function listActivities(trx: DatabaseTransaction, owner: Owner, linkId: s
     .orderBy('createdAt')
     .orderBy('id')
     .limit(1000)
-    .execute();
-}
-
-export type SandboxEffect = Schema['sandboxEffects']['effect'];
-
-export async function insertSandboxEffect(
-  trx: DatabaseTransaction,
-  owner: Owner,
-  linkId: string,
-  effect: SandboxEffect,
-  dueAt: Date,
-): Promise<void> {
-  await trx
-    .insertInto('sandboxEffects')
-    .values({ ...owner, linkId, effect, dueAt })
-    .execute();
-}
-
-/** Sandbox clocks differ by partner, so a row is due by its own partner's clock. */
-export async function listDueSandboxEffects(
-  db: Database,
-  now: Date,
-): Promise<{ partnerId: string; linkId: string; effect: SandboxEffect }[]> {
-  const { rows } = await sql<{ partnerId: string; linkId: string; effect: SandboxEffect }>`
-    select s.partner_id, s.link_id, s.effect from sandbox_effects s
-    join partner_environments e on (e.partner_id, e.environment) = (s.partner_id, s.environment)
-    where s.due_at <= ${now}::timestamptz + make_interval(secs => e.clock_offset_ms / 1000.0) limit 200`.execute(db);
-  return rows;
-}
-
-/** Those of one owner, by its own clock. */
-export function listOwnDueSandboxEffects(
-  trx: DatabaseTransaction,
-  owner: Owner,
-  now: Date,
-): Promise<{ linkId: string; effect: SandboxEffect }[]> {
-  return trx
-    .selectFrom('sandboxEffects')
-    .select(['linkId', 'effect'])
-    .where('partnerId', '=', owner.partnerId)
-    .where('environment', '=', owner.environment)
-    .where('dueAt', '<=', now)
-    .orderBy('dueAt')
-    .limit(200)
-    .execute();
-}
-
-/** True for the one worker that takes it. */
-export async function deleteSandboxEffect(trx: DatabaseTransaction, owner: Owner, linkId: string): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('sandboxEffects')
-    .where('partnerId', '=', owner.partnerId)
-    .where('environment', '=', owner.environment)
-    .where('linkId', '=', linkId)
-    .executeTakeFirst();
-  return numDeletedRows === 1n;
-}
-
-/** Owners with the clock of each: all of them, or those of whom an endpoint would hear of an expiry. */
-export async function listOwnersForExpiry(
-  db: Database,
-  onlyListeners: boolean,
-): Promise<{ partnerId: string; environment: Owner['environment']; clockOffsetMs: number }[]> {
-  const { rows } = await sql<{ partnerId: string; environment: Owner['environment']; clockOffsetMs: number }>`
-    select e.partner_id, e.environment, e.clock_offset_ms from partner_environments e
-    where not ${onlyListeners} or exists (select from webhook_endpoints w where w.partner_id = e.partner_id and w.environment = e.environment
-      and w.deleted_at is null and 'link.expired' = any(w.event_types))`.execute(db);
-  return rows;
-}
-
-/** Links past their time of which nobody was told, each locked by the one worker that takes it. */
-export function claimExpiredLinks(
-  trx: DatabaseTransaction,
-  owner: Owner,
-  now: Date,
-  limit: number,
-): Promise<LinkRow[]> {
-  return ofOwner(trx, owner)
-    .where('status', '!=', 'revoked')
-    .where('operationId', 'is', null)
-    .where('expiryToldAt', 'is', null)
-    .where('expiresAt', '<=', now)
-    .orderBy('expiresAt')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
     .execute();
 }

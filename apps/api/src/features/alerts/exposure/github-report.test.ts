@@ -12,7 +12,10 @@ const folder = mkdtempSync(join(tmpdir(), 'm2m-github-'));
 const keysFile = join(folder, 'keys.json');
 const github = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
 const pem = (key: KeyObject): string => key.export({ type: 'spki', format: 'pem' }).toString();
-writeFileSync(keysFile, JSON.stringify({ public_keys: [{ key_identifier: 'k1', key: pem(github.publicKey), is_current: true }] }));
+writeFileSync(
+  keysFile,
+  JSON.stringify({ public_keys: [{ key_identifier: 'k1', key: pem(github.publicKey), is_current: true }] }),
+);
 
 const api = useApi({ env: { M2M_GITHUB_KEYS_FILE: keysFile } });
 const withoutFile = useApi();
@@ -29,10 +32,19 @@ interface Post {
   type?: string;
 }
 
-const signatureOf = (payload: string, signer: KeyObject = github.privateKey): string => sign('sha256', Buffer.from(payload), signer).toString('base64');
+const signatureOf = (payload: string, signer: KeyObject = github.privateKey): string =>
+  sign('sha256', Buffer.from(payload), signer).toString('base64');
 
-function post(payload: string, { identifier = 'k1', signer, signature = signatureOf(payload, signer), type = 'application/json' }: Post = {}, to: Pick<typeof api, 'inject'> = api) {
-  const headers = { 'content-type': type, 'github-public-key-identifier': identifier, 'github-public-key-signature': signature };
+function post(
+  payload: string,
+  { identifier = 'k1', signer, signature = signatureOf(payload, signer), type = 'application/json' }: Post = {},
+  to: Pick<typeof api, 'inject'> = api,
+) {
+  const headers = {
+    'content-type': type,
+    'github-public-key-identifier': identifier,
+    'github-public-key-signature': signature,
+  };
   return to.inject({ method: 'POST', url: PATH, headers, payload });
 }
 
@@ -40,7 +52,12 @@ const match = (token: string, url = URL_FOUND) => ({ token, type: 'm2m_api_key',
 const report = (...matches: object[]) => post(JSON.stringify(matches));
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const stateOf = async (keyId: string) =>
-  (await api.sql<{ disabled: boolean; by: string | null }>('select disabled_at is not null as disabled, disabled_by as by from api_keys where id = $1', [keyId]))[0]!;
+  (
+    await api.sql<{ disabled: boolean; by: string | null }>(
+      'select disabled_at is not null as disabled, disabled_by as by from api_keys where id = $1',
+      [keyId],
+    )
+  )[0]!;
 
 beforeAll(async () => (partner = await api.partner({ environment: 'live' })));
 
@@ -50,15 +67,29 @@ describe('a leak that GitHub reports', () => {
     expect((await key.get('/partner/me')).status).toBe(200);
     const response = await report(match(key.key));
     expect(response.statusCode).toBe(200);
-    expect(response.json()).toEqual([{ token_hash: hashOf(key.key), token_type: 'm2m_api_key', label: 'true_positive' }]);
+    expect(response.json()).toEqual([
+      { token_hash: hashOf(key.key), token_type: 'm2m_api_key', label: 'true_positive' },
+    ]);
     expect(await stateOf(key.keyId)).toEqual({ disabled: true, by: 'github-secret-scanning' });
     await expect.poll(async () => (await key.get('/partner/me')).status, { timeout: 2_000 }).toBe(401);
     const { items } = (await partner.get(`/partner/notices?keyId=${key.keyId}`)).body.data;
-    expect(items).toMatchObject([{ rule: 'exposed', severity: 'critical', details: { where: 'report', reporter: 'github', source: URL_FOUND, isDisabled: true } }]);
+    expect(items).toMatchObject([
+      {
+        rule: 'exposed',
+        severity: 'critical',
+        details: { where: 'report', reporter: 'github', source: URL_FOUND, isDisabled: true },
+      },
+    ]);
     const [event] = await eventsOf(api, partner, 'api_key.exposed');
     expect(event!.data).toMatchObject({ keyId: key.keyId, details: { source: URL_FOUND, isDisabled: true } });
-    const acts = await api.sql<{ action: string; actor: string }>('select action, actor_id as actor from audit_entries where subject_id = $1 order by number', [key.keyId]);
-    expect(acts.slice(-2)).toEqual([{ action: 'key.exposed', actor: 'github-secret-scanning' }, { action: 'key.disabled', actor: 'github-secret-scanning' }]);
+    const acts = await api.sql<{ action: string; actor: string }>(
+      'select action, actor_id as actor from audit_entries where subject_id = $1 order by number',
+      [key.keyId],
+    );
+    expect(acts.slice(-2)).toEqual([
+      { action: 'key.exposed', actor: 'github-secret-scanning' },
+      { action: 'key.disabled', actor: 'github-secret-scanning' },
+    ]);
   });
 
   it('changes nothing a second time: a key that was enabled again stays so, until it is found elsewhere', async () => {
@@ -76,7 +107,9 @@ describe('a leak that GitHub reports', () => {
     const key = await api.key(partner, { environment: 'sandbox' });
     expect((await report(match(key.key))).json()[0].label).toBe('true_positive');
     expect((await key.get('/partner/me')).status).toBe(200);
-    expect((await key.get('/partner/notices')).body.data.items).toMatchObject([{ rule: 'exposed', details: { isDisabled: false } }]);
+    expect((await key.get('/partner/notices')).body.data.items).toMatchObject([
+      { rule: 'exposed', details: { isDisabled: false } },
+    ]);
   });
 
   it('of a secret that has ended is told, and the key goes on under its new secret', async () => {
@@ -92,12 +125,20 @@ describe('a leak that GitHub reports', () => {
     const random = (size: number) => crypto.getRandomValues(new Uint8Array(size));
     const tokens = [mintKey('live', random), 'ghp_something', ''];
     const answer = (await report(...tokens.map((token) => match(token)))).json();
-    expect(answer.map(({ label }: { label: string }) => label)).toEqual(['false_positive', 'false_positive', 'false_positive']);
+    expect(answer.map(({ label }: { label: string }) => label)).toEqual([
+      'false_positive',
+      'false_positive',
+      'false_positive',
+    ]);
   });
 
   it('may hold many keys at once, and one of them twice', async () => {
     const keys = await Promise.all([1, 2, 3].map(() => api.key(partner, { environment: 'live' })));
-    const answer = await report(...keys.map(({ key }) => match(key)), match(keys[0]!.key), match(keys[0]!.key, 'https://github.com/acme/fork/blob/1/.env'));
+    const answer = await report(
+      ...keys.map(({ key }) => match(key)),
+      match(keys[0]!.key),
+      match(keys[0]!.key, 'https://github.com/acme/fork/blob/1/.env'),
+    );
     expect(answer.json()).toHaveLength(5);
     for (const { keyId } of keys) expect((await stateOf(keyId)).disabled).toBe(true);
     expect((await partner.get(`/partner/notices?keyId=${keys[0]!.keyId}`)).body.data.items).toHaveLength(2);
@@ -136,14 +177,17 @@ describe('a report', () => {
     expect((await post(spaced.replace('[ ', '['), { signature: signatureOf(spaced) })).statusCode).toBe(401);
   });
 
-  it.each([['{}', ''], ['[', '[0]'], ['[{"type":"x"}]', '[0].token'], ['[{"token":"a"}]', '[0].type'], ['[null]', '[0].token']])(
-    'that is signed and makes no sense says why: %s',
-    async (payload, path) => {
-      const response = await post(payload);
-      expect(response.statusCode).toBe(400);
-      expect(response.json().error.details[0].path).toBe(path);
-    },
-  );
+  it.each([
+    ['{}', ''],
+    ['[', '[0]'],
+    ['[{"type":"x"}]', '[0].token'],
+    ['[{"token":"a"}]', '[0].type'],
+    ['[null]', '[0].token'],
+  ])('that is signed and makes no sense says why: %s', async (payload, path) => {
+    const response = await post(payload);
+    expect(response.statusCode).toBe(400);
+    expect(response.json().error.details[0].path).toBe(path);
+  });
 
   it('has bounds', async () => {
     const many = JSON.stringify(Array.from({ length: 1_001 }, () => ({ token: 'a', type: 'b' })));
@@ -163,8 +207,10 @@ describe('the file of keys', () => {
   it('gives keys on P-256 only, and is refused when it holds none', () => {
     const other = generateKeyPairSync('ec', { namedCurve: 'secp384r1' });
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const file = (...keys: KeyObject[]) => JSON.stringify({ public_keys: keys.map((key, i) => ({ key_identifier: `k${i}`, key: pem(key) })) });
+    const file = (...keys: KeyObject[]) =>
+      JSON.stringify({ public_keys: keys.map((key, i) => ({ key_identifier: `k${i}`, key: pem(key) })) });
     expect([...readGithubKeys(file(other.publicKey, github.publicKey, rsa.publicKey)).keys()]).toEqual(['k1']);
-    for (const text of ['{}', '[]', file(other.publicKey), file()]) expect(() => readGithubKeys(text)).toThrow('no public key');
+    for (const text of ['{}', '[]', file(other.publicKey), file()])
+      expect(() => readGithubKeys(text)).toThrow('no public key');
   });
 });

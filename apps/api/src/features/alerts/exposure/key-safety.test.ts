@@ -8,11 +8,16 @@ const page = readFileSync(join(import.meta.dirname, '../../../../../../docs/key-
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size));
 
 /** The function as it is printed. */
-const code = /```js\n([\s\S]*?)```/.exec(page)![1]!.replace(/^import .*$/m, '').replace('export ', 'return ');
+const code = /```js\n([\s\S]*?)```/
+  .exec(page)![1]!
+  .replace(/^import .*$/m, '')
+  .replace('export ', 'return ');
 // oxlint-disable-next-line typescript/no-implied-eval
 const looksLikeApiKey = new Function('crc32', code)(crc32) as (text: string) => boolean;
 const pattern = new RegExp(/```\n(m2m_.*)\n```/.exec(page)![1]!, 'g');
-const vectors = [...page.matchAll(/^\| `(m2m_\w+)`\s+\| (yes|no)\s+\|/gm)].map(([, text, verdict]) => [text!, verdict === 'yes'] as const);
+const vectors = [...page.matchAll(/^\| `(m2m_\w+)`\s+\| (yes|no)\s+\|/gm)].map(
+  ([, text, verdict]) => [text!, verdict === 'yes'] as const,
+);
 
 describe('docs/key-safety.md', () => {
   it('has ten vectors, of both kinds', () => {

@@ -32,7 +32,10 @@ const MAX_SOURCE = 500;
  * disabled in the transaction that tells its owner. A test key goes on, and so does a key of which only a secret was
  * found that has ended. A report that was handled before changes nothing: who enabled the key again since knows why.
  */
-export async function reportExposures(deps: AlertDeps, reports: readonly ExposureReport[]): Promise<Map<string, ReportedKey>> {
+export async function reportExposures(
+  deps: AlertDeps,
+  reports: readonly ExposureReport[],
+): Promise<Map<string, ReportedKey>> {
   const issued = await findIssuedKeys(deps, [...new Set(reports.map(({ token }) => token))]);
   const reported = new Map<string, ReportedKey>();
   for (const report of reports) {
@@ -63,11 +66,15 @@ async function handle(
   const now = deps.clock.now();
   // The key's row first, as every change of a key does; and what the report before this one did shows in it.
   const watched = await findWatchedKeyForUpdate(trx, key, key.keyId);
-  const isDisabled = key.environment === 'live' && key.isWorking && watched.disabledAt === null && watched.revokedAt === null;
+  const isDisabled =
+    key.environment === 'live' && key.isWorking && watched.disabledAt === null && watched.revokedAt === null;
   const details = { where: 'report', reporter, source: source?.slice(0, MAX_SOURCE) ?? null, isDisabled } as const;
   const finding: Finding = { rule: 'exposed', subject: subjectOf(key, reporter, source), details };
   if (!(await raiseAlert(trx, deps, watched, finding, now))) return { isDisabled: false };
-  const actor = reporter === 'operator' ? ({ kind: 'operator', id: 'operator' } as const) : ({ kind: 'system', id: 'github-secret-scanning' } as const);
+  const actor =
+    reporter === 'operator'
+      ? ({ kind: 'operator', id: 'operator' } as const)
+      : ({ kind: 'system', id: 'github-secret-scanning' } as const);
   const owner = { partnerId: key.partnerId, environment: key.environment };
   const subject = { kind: 'key', id: key.keyId };
   await recordAct(trx, deps, owner, { actor, action: 'key.exposed', subject, details: { reporter, isDisabled } });
@@ -78,4 +85,7 @@ async function handle(
 
 /** The same secret at the same place is the same report. */
 const subjectOf = ({ secretId }: IssuedKey, reporter: string, source: string | null): string =>
-  `${reporter} ${secretId} ${createHash('sha256').update(source ?? '').digest('hex').slice(0, 32)}`;
+  `${reporter} ${secretId} ${createHash('sha256')
+    .update(source ?? '')
+    .digest('hex')
+    .slice(0, 32)}`;

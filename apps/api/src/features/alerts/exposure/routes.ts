@@ -27,7 +27,9 @@ export function addGithubRoute(app: FastifyInstance, deps: Deps): void {
   // A context of its own, in which a body stays the bytes that were signed.
   void app.register(async (raw) => {
     raw.removeAllContentTypeParsers();
-    raw.addContentTypeParser(/^application\/json(?:;|$)/, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    raw.addContentTypeParser(/^application\/json(?:;|$)/, { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
     raw.route({
       method: 'POST',
       url: '/secret-scanning/github',
@@ -45,8 +47,14 @@ export function addGithubRoute(app: FastifyInstance, deps: Deps): void {
 async function checkSignature(keys: GithubKeys, { headers }: FastifyRequest, body: Buffer): Promise<void> {
   const [id, signature] = [headers['github-public-key-identifier'], headers['github-public-key-signature']];
   const isSigned =
-    typeof id === 'string' && typeof signature === 'string' && (await keys.hasSigned(body, id, signature, performance.now()));
-  if (!isSigned) throw new ApiError('UNAUTHORIZED', 'The body is not signed by a known key of GitHub. Send Github-Public-Key-Identifier and Github-Public-Key-Signature.');
+    typeof id === 'string' &&
+    typeof signature === 'string' &&
+    (await keys.hasSigned(body, id, signature, performance.now()));
+  if (!isSigned)
+    throw new ApiError(
+      'UNAUTHORIZED',
+      'The body is not signed by a known key of GitHub. Send Github-Public-Key-Identifier and Github-Public-Key-Signature.',
+    );
 }
 
 function readMatches(body: Buffer): Match[] {
@@ -58,18 +66,24 @@ function readMatches(body: Buffer): Match[] {
     throw error;
   }
   if (!Array.isArray(list)) throw refuse([{ path: '', message: 'The body must be a JSON list of matches.' }]);
-  if (list.length > MAX_MATCHES) throw refuse([{ path: '', message: `The list may hold at most ${MAX_MATCHES} matches; send several.` }]);
+  if (list.length > MAX_MATCHES)
+    throw refuse([{ path: '', message: `The list may hold at most ${MAX_MATCHES} matches; send several.` }]);
   return list.map((entry: unknown, index) => {
     const { token, type, url } = (entry ?? {}) as Record<string, unknown>;
-    if (typeof token !== 'string' || token.length > MAX_TEXT) throw refuse([{ path: `[${index}].token`, message: 'must be a text.' }]);
-    if (typeof type !== 'string' || type.length > MAX_TEXT) throw refuse([{ path: `[${index}].type`, message: 'must be a text.' }]);
+    if (typeof token !== 'string' || token.length > MAX_TEXT)
+      throw refuse([{ path: `[${index}].token`, message: 'must be a text.' }]);
+    if (typeof type !== 'string' || type.length > MAX_TEXT)
+      throw refuse([{ path: `[${index}].type`, message: 'must be a text.' }]);
     const isPlain = typeof url === 'string' && url !== '' && url.length <= MAX_TEXT && !/[\p{Cc}\p{Cs}]/u.test(url);
     return { token, type, url: isPlain ? url : null };
   });
 }
 
 /** Whether each was a key of ours, by its hash, so that no key travels back. */
-async function handleMatches(deps: Deps, matches: Match[]): Promise<{ token_hash: string; token_type: string; label: string }[]> {
+async function handleMatches(
+  deps: Deps,
+  matches: Match[],
+): Promise<{ token_hash: string; token_type: string; label: string }[]> {
   const reports = matches.map(({ token, url }) => ({ token, reporter: 'github' as const, source: url }));
   const reported = await reportExposures(deps, reports);
   deps.log.info('leaked keys reported', { reason: 'github', count: matches.length });

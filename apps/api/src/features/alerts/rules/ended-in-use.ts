@@ -24,7 +24,8 @@ export function judgeEndedInUse(key: WatchedKey, use: EndedUse, now: Date): Find
     lastAt: lastAt.toISOString(),
   };
   if (key.revokedAt !== null) return [{ rule: 'revoked_in_use', subject: 'key', details: { what: 'key', ...seen } }];
-  if (key.expiresAt !== null && key.expiresAt <= now) return [{ rule: 'expired_in_use', subject: 'key', details: seen }];
+  if (key.expiresAt !== null && key.expiresAt <= now)
+    return [{ rule: 'expired_in_use', subject: 'key', details: seen }];
   // The key works on; a rotation or a leak ended this secret of it.
   return [{ rule: 'revoked_in_use', subject: secretId, details: { what: 'secret', ...seen } }];
 }

@@ -41,11 +41,20 @@ export function judgeNewPlace(key: WatchedKey, use: PlaceUse, now: Date): Findin
   if (known.size === 0 || known.size > mostKnown || known.has(network)) return [];
   const { address, userAgent } = use;
   const firstAt = use.firstAt.toISOString();
-  if (isOfTestKeys(use, now)) return [{ rule: 'test_address', subject: address, details: { address, userAgent, firstAt } }];
+  if (isOfTestKeys(use, now))
+    return [{ rule: 'test_address', subject: address, details: { address, userAgent, firstAt } }];
   const since = Math.min(...before.map((one) => one.firstAt.getTime()));
   if (!key.scopes.some((scope) => MONEY_SCOPES.includes(scope)) || now.getTime() - since < learnedAfterMs) return [];
-  return [{ rule: 'new_network', subject: network, details: { network, address, userAgent, knownNetworks: known.size, firstAt } }];
+  return [
+    {
+      rule: 'new_network',
+      subject: network,
+      details: { network, address, userAgent, knownNetworks: known.size, firstAt },
+    },
+  ];
 }
 
 const isOfTestKeys = ({ testKeySince, isKnownForLive }: PlaceUse, now: Date): boolean =>
-  testKeySince !== null && !isKnownForLive && testKeySince.getTime() <= now.getTime() - THRESHOLDS.testAddress.seenBeforeMs;
+  testKeySince !== null &&
+  !isKnownForLive &&
+  testKeySince.getTime() <= now.getTime() - THRESHOLDS.testAddress.seenBeforeMs;

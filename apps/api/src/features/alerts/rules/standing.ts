@@ -7,7 +7,11 @@ export function judgeIdle(key: WatchedKey, lastUsedAt: Date | null, now: Date): 
   const since = lastUsedAt ?? key.createdAt;
   if (!isWorking(key, now) || now.getTime() - since.getTime() < THRESHOLDS.idle.afterMs) return [];
   return [
-    { rule: 'idle', subject: 'key', details: { lastUsedAt: lastUsedAt?.toISOString() ?? null, createdAt: key.createdAt.toISOString() } },
+    {
+      rule: 'idle',
+      subject: 'key',
+      details: { lastUsedAt: lastUsedAt?.toISOString() ?? null, createdAt: key.createdAt.toISOString() },
+    },
   ];
 }
 
@@ -48,16 +52,30 @@ export interface OpenRotation {
 }
 
 /** Nobody has put the new secret in place for a week, or somebody still uses the old one on its last day. */
-export function judgeRotation(key: WatchedKey, { rotationId, state, createdAt, activatedAt, endsAt, oldLastUsedAt }: OpenRotation, now: Date): Finding[] {
+export function judgeRotation(
+  key: WatchedKey,
+  { rotationId, state, createdAt, activatedAt, endsAt, oldLastUsedAt }: OpenRotation,
+  now: Date,
+): Finding[] {
   if (!isWorking(key, now) || endsAt <= now) return [];
   const { pendingMs, endsWithinMs } = THRESHOLDS.rotationOverdue;
   const ageMs = (since: Date): number => now.getTime() - since.getTime();
   const isForgotten = state === 'pending' && ageMs(createdAt) >= pendingMs;
   // Only an old secret that outlived the new one's first day can be called forgotten.
   const isStillUsed =
-    state === 'overlap' && endsAt.getTime() - now.getTime() <= endsWithinMs && oldLastUsedAt !== null && activatedAt !== null &&
-    ageMs(activatedAt) >= endsWithinMs && ageMs(oldLastUsedAt) <= endsWithinMs; // prettier-ignore
+    state === 'overlap' &&
+    endsAt.getTime() - now.getTime() <= endsWithinMs &&
+    oldLastUsedAt !== null &&
+    activatedAt !== null &&
+    ageMs(activatedAt) >= endsWithinMs &&
+    ageMs(oldLastUsedAt) <= endsWithinMs;
   if (!isForgotten && !isStillUsed) return [];
   const openSince = (activatedAt ?? createdAt).toISOString();
-  return [{ rule: 'rotation_overdue', subject: rotationId, details: { rotationId, state, openSince, endsAt: endsAt.toISOString() } }];
+  return [
+    {
+      rule: 'rotation_overdue',
+      subject: rotationId,
+      details: { rotationId, state, openSince, endsAt: endsAt.toISOString() },
+    },
+  ];
 }

@@ -44,4 +44,5 @@ export function judgeRateLimited({ calls, limited }: { calls: number; limited: n
 }
 
 /** Different keys that are none, tried from one address within ten minutes: whoever does so holds a list. */
-export const areManyUnknownKeys = ({ distinctKeys }: { distinctKeys: number }): boolean => distinctKeys >= THRESHOLDS.unknownKeys.distinct;
+export const areManyUnknownKeys = ({ distinctKeys }: { distinctKeys: number }): boolean =>
+  distinctKeys >= THRESHOLDS.unknownKeys.distinct;

@@ -45,14 +45,29 @@ export class World {
   readonly #firedMs = new Map<string, number>();
   readonly #strangers = new Map<string, { windowMs: number; keys: Set<string> }>();
 
-  add(key: Omit<WatchedKey, 'name' | 'createdBy' | 'expiresAt' | 'disabledAt' | 'revokedAt'> & Partial<WatchedKey>): KeyRecord {
-    const record = new KeyRecord({ name: key.keyId, createdBy: 'operator', expiresAt: null, disabledAt: null, revokedAt: null, ...key });
+  add(
+    key: Omit<WatchedKey, 'name' | 'createdBy' | 'expiresAt' | 'disabledAt' | 'revokedAt'> & Partial<WatchedKey>,
+  ): KeyRecord {
+    const record = new KeyRecord({
+      name: key.keyId,
+      createdBy: 'operator',
+      expiresAt: null,
+      disabledAt: null,
+      revokedAt: null,
+      ...key,
+    });
     this.records.set(key.keyId, record);
     return record;
   }
 
   /** Calls of a key within one minute, from one address. */
-  call(keyId: string, nowMs: number, calls: number, address: string, outcome: { denied?: number; limited?: number } = {}): void {
+  call(
+    keyId: string,
+    nowMs: number,
+    calls: number,
+    address: string,
+    outcome: { denied?: number; limited?: number } = {},
+  ): void {
     if (calls === 0) return;
     const record = this.records.get(keyId)!;
     const last = record.minutes.at(-1);
@@ -96,7 +111,8 @@ export class World {
     for (const sum of limited.values()) if (sum.limited > 0) this.#raise(sum.worst.key, judgeRateLimited(sum), nowMs);
     for (const [address, { windowMs, keys }] of this.#strangers) {
       if (windowMs < nowMs - 2 * THRESHOLDS.unknownKeys.windowMs) this.#strangers.delete(address);
-      else if (areManyUnknownKeys({ distinctKeys: keys.size })) this.#note('unknown_keys', address, 'operator', OPERATOR_COOL_DOWN_MS, nowMs);
+      else if (areManyUnknownKeys({ distinctKeys: keys.size }))
+        this.#note('unknown_keys', address, 'operator', OPERATOR_COOL_DOWN_MS, nowMs);
     }
   }
 
@@ -110,7 +126,8 @@ export class World {
       sum.denied += denied;
       sum.limited += limited;
     }
-    if (sum.denied > 0) this.#raise(key, judgeDenied(key, { calls: sum.calls, refused: sum.denied, reasons: [] }, now), nowMs);
+    if (sum.denied > 0)
+      this.#raise(key, judgeDenied(key, { calls: sum.calls, refused: sum.denied, reasons: [] }, now), nowMs);
     const hour = new Date(nowMs - (nowMs % HOUR_MS));
     this.#raise(key, judgeVolume({ hour, calls: record.hours.get(hour.getTime()) ?? 0, ...record.past }), nowMs);
     while (refusals.length > 0 && refusals[0]!.atMs < nowMs - THRESHOLDS.endedInUse.windowMs) refusals.shift();
@@ -161,7 +178,9 @@ export class World {
   #review(record: KeyRecord, now: Date): void {
     const { key, scopeUse, lastUsedMs, rotation } = record;
     const nowMs = now.getTime();
-    const used = new Set([...scopeUse].filter(([, ms]) => ms >= nowMs - THRESHOLDS.scopeUnused.afterMs).map(([scope]) => scope));
+    const used = new Set(
+      [...scopeUse].filter(([, ms]) => ms >= nowMs - THRESHOLDS.scopeUnused.afterMs).map(([scope]) => scope),
+    );
     const since = record.hours.size > 0 ? new Date(record.hours.keys().next().value!) : null;
     this.#raise(key, judgeExpiring(key, now), nowMs);
     this.#raise(key, judgeIdle(key, lastUsedMs === undefined ? null : new Date(lastUsedMs), now), nowMs);

@@ -52,7 +52,12 @@ export async function rotateKeyByApi(ctx: Context, keyId: string, input: RotateK
     const caller = await callerOf(trx, ctx);
     const { key, seq } = await rotateKey(trx, ctx, ctx.owner, caller, keyId, input);
     // The caller is known to be allowed by now, so what the view would ask of him is left out.
-    const { stillUsing: _, isSafeToFinish: __, reason: ___, ...rotation } = await readRotation(trx, ctx, ctx.owner, { key: undefined }, keyId);
+    const {
+      stillUsing: _,
+      isSafeToFinish: __,
+      reason: ___,
+      ...rotation
+    } = await readRotation(trx, ctx, ctx.owner, { key: undefined }, keyId);
     return { seq, answer: { status: 201, data: { ...rotation, key } } };
   };
   if (input.leak) return answerWhenApplied(ctx, work);

@@ -27,7 +27,8 @@ export const operatorCaller = (id = 'operator'): Caller => ({ actor: { kind: 'op
 /** As rows name him. */
 export const callerName = ({ actor }: Caller): string => actor.id;
 
-export const capsOf = ({ amountCaps }: Pick<ApiKeyRow, 'amountCaps'>): AmountCaps | null => amountCaps as AmountCaps | null;
+export const capsOf = ({ amountCaps }: Pick<ApiKeyRow, 'amountCaps'>): AmountCaps | null =>
+  amountCaps as AmountCaps | null;
 
 export type KeyDeps = Pick<Deps, 'keyring' | 'clock' | 'log'>;
 

@@ -4,7 +4,14 @@ import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import { ApiError, notFound, type ErrorDetail } from '../../../core/errors.ts';
 import { refuse } from '../../../core/http/validation.ts';
 import { findPolicy } from '../policy-queries.ts';
-import { findKeyForUpdate, lockKeySecrets, updateKey, updateSecretsRevoked, type ApiKeyRow, type KeyChange } from '../queries.ts';
+import {
+  findKeyForUpdate,
+  lockKeySecrets,
+  updateKey,
+  updateSecretsRevoked,
+  type ApiKeyRow,
+  type KeyChange,
+} from '../queries.ts';
 import { findLastRotation, updateRotation } from '../rotation-queries.ts';
 import { callerName, recordKeyAct, type Caller, type KeyDeps } from './caller.ts';
 import { judgeNoWider, judgePolicy, readReach, reachOf, type KeyWish } from './judge-key.ts';
@@ -20,7 +27,8 @@ export async function requireKeyForUpdate(trx: DatabaseTransaction, owner: Owner
   return row;
 }
 
-export const notPossible = (message: string): ApiError => new ApiError('TRANSITION_NOT_ALLOWED', message, { details: [{ path: 'keyId', message }] });
+export const notPossible = (message: string): ApiError =>
+  new ApiError('TRANSITION_NOT_ALLOWED', message, { details: [{ path: 'keyId', message }] });
 
 function refuseIfRevoked({ revokedAt }: ApiKeyRow): void {
   if (revokedAt) throw notPossible('The key is revoked for good. Make a new one.');
@@ -44,8 +52,11 @@ export async function changeKey(
   const next = readReach(before, wish, deps.clock.now(), problems);
   if (problems.length > 0) throw refuse(problems);
   if (caller.key) judgeNoWider(reachOf(caller.key), before, next, problems);
-  const isReachChanged = (['scopes', 'ipRules', 'isIpObserveOnly', 'expiresAt'] as const).some((field) => wish[field] !== undefined);
-  if (isReachChanged) judgePolicy(await findPolicy(trx, owner.partnerId), owner.environment, next, row.createdAt, problems);
+  const isReachChanged = (['scopes', 'ipRules', 'isIpObserveOnly', 'expiresAt'] as const).some(
+    (field) => wish[field] !== undefined,
+  );
+  if (isReachChanged)
+    judgePolicy(await findPolicy(trx, owner.partnerId), owner.environment, next, row.createdAt, problems);
   if (problems.length > 0) throw refuse(problems);
   const change: KeyChange = {
     scopes: [...next.scopes],
@@ -64,7 +75,13 @@ export async function changeKey(
 }
 
 /** Stops a key until it is enabled again. Returns the change that every process must hear of, or undefined: it was so. */
-export async function disableKey(trx: DatabaseTransaction, deps: KeyDeps, owner: Owner, caller: Caller, keyId: string): Promise<number | undefined> {
+export async function disableKey(
+  trx: DatabaseTransaction,
+  deps: KeyDeps,
+  owner: Owner,
+  caller: Caller,
+  keyId: string,
+): Promise<number | undefined> {
   const row = await requireKeyForUpdate(trx, owner, keyId);
   refuseIfRevoked(row);
   if (row.disabledAt) return undefined;
@@ -74,7 +91,13 @@ export async function disableKey(trx: DatabaseTransaction, deps: KeyDeps, owner:
   return noteChange(trx, 'key', keyId);
 }
 
-export async function enableKey(trx: DatabaseTransaction, deps: KeyDeps, owner: Owner, caller: Caller, keyId: string): Promise<void> {
+export async function enableKey(
+  trx: DatabaseTransaction,
+  deps: KeyDeps,
+  owner: Owner,
+  caller: Caller,
+  keyId: string,
+): Promise<void> {
   const row = await requireKeyForUpdate(trx, owner, keyId);
   refuseIfRevoked(row);
   if (!row.disabledAt) return;
@@ -99,7 +122,11 @@ export async function endKey(
   if (row.revokedAt) return undefined;
   const revokedAt = deps.clock.now();
   await lockKeySecrets(trx, owner, keyId);
-  await updateKey(trx, owner, keyId, { revokedAt, revokedBy: callerName(caller), revokeReason: reason?.trim() || null });
+  await updateKey(trx, owner, keyId, {
+    revokedAt,
+    revokedBy: callerName(caller),
+    revokeReason: reason?.trim() || null,
+  });
   await updateSecretsRevoked(trx, owner, keyId, revokedAt);
   const rotation = await findLastRotation(trx, owner, keyId);
   if (rotation?.state === 'pending' || rotation?.state === 'overlap') {

@@ -21,7 +21,13 @@ export interface KeyReach {
 }
 
 /** Differs from every real reach in every member: what is judged against it is judged as grown in all of them. */
-export const NOTHING: KeyReach = { scopes: [], ipRules: ['none'], isIpObserveOnly: false, expiresAt: new Date(0), amountCaps: { perTransfer: -1 } };
+export const NOTHING: KeyReach = {
+  scopes: [],
+  ipRules: ['none'],
+  isIpObserveOnly: false,
+  expiresAt: new Date(0),
+  amountCaps: { perTransfer: -1 },
+};
 
 export const reachOf = (row: ApiKeyRow): KeyReach => ({
   scopes: row.scopes,
@@ -47,9 +53,11 @@ export function readReach(before: KeyReach, wish: KeyWish, now: Date, problems: 
     problems.push({ path: 'name', message: 'must be 1 to 80 characters that are not all blanks.' });
   }
   const unknown = wish.scopes && unknownScope(wish.scopes);
-  if (unknown !== undefined) problems.push({ path: 'scopes', message: `has no scope "${unknown}"; there are ${SCOPES.join(', ')}.` });
+  if (unknown !== undefined)
+    problems.push({ path: 'scopes', message: `has no scope "${unknown}"; there are ${SCOPES.join(', ')}.` });
   if (wish.scopes?.length === 0) problems.push({ path: 'scopes', message: 'must name at least one scope.' });
-  if (wish.ipRules && wish.ipRules.length > MAX_IP_RULES) problems.push({ path: 'ipRules', message: `must be at most ${MAX_IP_RULES} rules.` });
+  if (wish.ipRules && wish.ipRules.length > MAX_IP_RULES)
+    problems.push({ path: 'ipRules', message: `must be at most ${MAX_IP_RULES} rules.` });
   if (wish.amountCaps) judgeAmountCaps(wish.amountCaps, problems);
   return {
     scopes: wish.scopes ? [...new Set(wish.scopes)] : before.scopes,
@@ -63,18 +71,25 @@ export function readReach(before: KeyReach, wish: KeyWish, now: Date, problems: 
 function readExpiry(text: string | null, now: Date, problems: ErrorDetail[]): Date | null {
   if (text === null) return null;
   const time = new Date(text);
-  if (Number.isNaN(time.getTime())) problems.push({ path: 'expiresAt', message: 'must be an ISO 8601 time such as 2026-01-31T12:00:00.000Z.' });
+  if (Number.isNaN(time.getTime()))
+    problems.push({ path: 'expiresAt', message: 'must be an ISO 8601 time such as 2026-01-31T12:00:00.000Z.' });
   else if (time <= now) problems.push({ path: 'expiresAt', message: 'must be in the future.' });
-  else if (time.getTime() > now.getTime() + MAX_LIFE_DAYS * DAY_MS) problems.push({ path: 'expiresAt', message: 'must be at most ten years away.' });
+  else if (time.getTime() > now.getTime() + MAX_LIFE_DAYS * DAY_MS)
+    problems.push({ path: 'expiresAt', message: 'must be at most ten years away.' });
   return time;
 }
 
 /** The named set or the list; the operator's command may leave both out. */
-export function chooseScopes(input: { scopes?: readonly string[] | undefined; template?: string | undefined }, fallback?: string) {
-  if (input.scopes && input.template !== undefined) throw refuse([{ path: 'scopes', message: 'and template exclude each other; send one.' }]);
+export function chooseScopes(
+  input: { scopes?: readonly string[] | undefined; template?: string | undefined },
+  fallback?: string,
+) {
+  if (input.scopes && input.template !== undefined)
+    throw refuse([{ path: 'scopes', message: 'and template exclude each other; send one.' }]);
   if (input.scopes) return { scopes: input.scopes, template: null };
   const template = input.template ?? fallback;
-  if (template === undefined) throw refuse([{ path: 'scopes', message: 'is required, or template; see GET /partner/scopes.' }]);
+  if (template === undefined)
+    throw refuse([{ path: 'scopes', message: 'is required, or template; see GET /partner/scopes.' }]);
   const scopes = Object.hasOwn(TEMPLATES, template) ? TEMPLATES[template] : undefined;
   if (!scopes) throw refuse([{ path: 'template', message: `must be one of ${Object.keys(TEMPLATES).join(', ')}.` }]);
   return { scopes, template };
@@ -88,23 +103,41 @@ export function judgeNoWider(own: KeyReach, before: KeyReach, next: KeyReach, pr
   const scope = next.scopes.find((one) => !before.scopes.includes(one) && !own.scopes.includes(one));
   if (scope !== undefined) {
     const message = `The calling key lacks the scope ${scope} itself, so it cannot give it. Use a key that has it.`;
-    throw new ApiError('INSUFFICIENT_SCOPE', message, { details: [{ path: 'scopes', message: `must not have ${scope}, which the calling key lacks.`, scope }] });
+    throw new ApiError('INSUFFICIENT_SCOPE', message, {
+      details: [{ path: 'scopes', message: `must not have ${scope}, which the calling key lacks.`, scope }],
+    });
   }
   const isIpChanged = next.ipRules.join() !== before.ipRules.join() || next.isIpObserveOnly !== before.isIpObserveOnly;
   if (isIpChanged && own.ipRules.length > 0 && !own.isIpObserveOnly) judgeIpNoWider(own, next, problems);
-  if (next.expiresAt?.getTime() !== before.expiresAt?.getTime() && own.expiresAt && (!next.expiresAt || next.expiresAt > own.expiresAt)) {
-    problems.push({ path: 'expiresAt', message: `must be set, and not later than that of the calling key: ${own.expiresAt.toISOString()}.` });
+  if (
+    next.expiresAt?.getTime() !== before.expiresAt?.getTime() &&
+    own.expiresAt &&
+    (!next.expiresAt || next.expiresAt > own.expiresAt)
+  ) {
+    problems.push({
+      path: 'expiresAt',
+      message: `must be set, and not later than that of the calling key: ${own.expiresAt.toISOString()}.`,
+    });
   }
-  const cap = JSON.stringify(next.amountCaps) === JSON.stringify(before.amountCaps) ? undefined : firstCapAbove(next.amountCaps, own.amountCaps);
-  if (cap) problems.push({ path: `amountCaps.${cap.path}`, message: `must be set, and at most ${cap.most}, which is what the calling key may move.` });
+  const cap =
+    JSON.stringify(next.amountCaps) === JSON.stringify(before.amountCaps)
+      ? undefined
+      : firstCapAbove(next.amountCaps, own.amountCaps);
+  if (cap)
+    problems.push({
+      path: `amountCaps.${cap.path}`,
+      message: `must be set, and at most ${cap.most}, which is what the calling key may move.`,
+    });
 }
 
 function judgeIpNoWider(own: KeyReach, next: KeyReach, problems: ErrorDetail[]): void {
   const within = `the calling key's own: ${own.ipRules.slice(0, 5).join(', ')}${own.ipRules.length > 5 ? ', …' : ''}`;
-  if (next.isIpObserveOnly) problems.push({ path: 'isIpObserveOnly', message: 'must be false, as it is for the calling key.' });
+  if (next.isIpObserveOnly)
+    problems.push({ path: 'isIpObserveOnly', message: 'must be false, as it is for the calling key.' });
   if (next.ipRules.length === 0) return void problems.push({ path: 'ipRules', message: `must lie within ${within}.` });
   const outside = firstRuleOutside(next.ipRules, own.ipRules);
-  if (outside !== undefined) problems.push({ path: 'ipRules', message: `has ${outside}, which is not within ${within}.` });
+  if (outside !== undefined)
+    problems.push({ path: 'ipRules', message: `has ${outside}, which is not within ${within}.` });
 }
 
 /** What the partner's policy demands of keys of the live environment. */
@@ -118,14 +151,21 @@ export function judgePolicy(
   if (!policy || environment !== 'live') return;
   const isMoney = next.scopes.some((scope) => MONEY_SCOPES.includes(scope));
   if (policy.requiresIpRules && isMoney && (next.ipRules.length === 0 || next.isIpObserveOnly)) {
-    problems.push({ path: 'ipRules', message: `is demanded by your key policy for live keys with ${MONEY_SCOPES.join(' or ')}, and must not only observe.` });
+    problems.push({
+      path: 'ipRules',
+      message: `is demanded by your key policy for live keys with ${MONEY_SCOPES.join(' or ')}, and must not only observe.`,
+    });
   }
-  if (policy.requiresExpiry && !next.expiresAt) problems.push({ path: 'expiresAt', message: 'is demanded by your key policy for live keys.' });
+  if (policy.requiresExpiry && !next.expiresAt)
+    problems.push({ path: 'expiresAt', message: 'is demanded by your key policy for live keys.' });
   const { maxLifeDays } = policy;
   if (maxLifeDays !== null) {
     const latest = new Date(createdAt.getTime() + maxLifeDays * DAY_MS);
     if (!next.expiresAt || next.expiresAt > latest) {
-      problems.push({ path: 'expiresAt', message: `must be at most ${maxLifeDays} days after the key was made, by your key policy: until ${latest.toISOString()}.` });
+      problems.push({
+        path: 'expiresAt',
+        message: `must be at most ${maxLifeDays} days after the key was made, by your key policy: until ${latest.toISOString()}.`,
+      });
     }
   }
 }

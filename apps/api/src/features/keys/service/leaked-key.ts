@@ -17,12 +17,18 @@ export interface IssuedKey extends Owner {
 }
 
 /** Those of the texts that are keys of ours, in whatever state. One statement for all. */
-export async function findIssuedKeys(deps: Pick<Deps, 'system' | 'keyring' | 'clock'>, texts: readonly string[]): Promise<Map<string, IssuedKey>> {
+export async function findIssuedKeys(
+  deps: Pick<Deps, 'system' | 'keyring' | 'clock'>,
+  texts: readonly string[],
+): Promise<Map<string, IssuedKey>> {
   const hashes = texts
     .filter((text) => parseKey(text))
     .flatMap((text) => [...deps.keyring.peppers.values()].map((pepper) => ({ text, hash: hashKey(pepper, text) })));
   if (hashes.length === 0) return new Map();
-  const rows = await findKeysByHashes(deps.system.db, hashes.map(({ hash }) => hash));
+  const rows = await findKeysByHashes(
+    deps.system.db,
+    hashes.map(({ hash }) => hash),
+  );
   const now = deps.clock.now();
   return new Map(
     hashes.flatMap(({ text, hash }) => {

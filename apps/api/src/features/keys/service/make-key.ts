@@ -9,7 +9,16 @@ import { maskKey, mintKey } from '../key-format.ts';
 import { countUsableKeys, findPolicy } from '../policy-queries.ts';
 import { insertKey, type NewSecret } from '../queries.ts';
 import { callerName, recordKeyAct, type Caller, type KeyDeps } from './caller.ts';
-import { chooseScopes, judgeNoWider, judgePolicy, NOTHING, readReach, reachOf, type KeyReach, type KeyWish } from './judge-key.ts';
+import {
+  chooseScopes,
+  judgeNoWider,
+  judgePolicy,
+  NOTHING,
+  readReach,
+  reachOf,
+  type KeyReach,
+  type KeyWish,
+} from './judge-key.ts';
 
 const FORMAT_VERSION = 1;
 const NO_REACH: KeyReach = { scopes: [], ipRules: [], isIpObserveOnly: false, expiresAt: null, amountCaps: null };
@@ -82,19 +91,35 @@ export async function makeKey(
     revokeReason: null,
   };
   await insertKey(trx, owner, row, { ...secret, keyId, status: 'active', activatedAt: now }, hash);
-  await recordKeyAct(trx, deps, owner, caller, keyId, { action: 'key.created', details: { name, scopes: reach.scopes, template } });
+  await recordKeyAct(trx, deps, owner, caller, keyId, {
+    action: 'key.created',
+    details: { name, scopes: reach.scopes, template },
+  });
   return { keyId, key, scopes: reach.scopes, template };
 }
 
-async function judgeNewKey(trx: DatabaseTransaction, owner: Owner, caller: Caller, wish: KeyWish, now: Date): Promise<KeyReach> {
+async function judgeNewKey(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  caller: Caller,
+  wish: KeyWish,
+  now: Date,
+): Promise<KeyReach> {
   const problems: ErrorDetail[] = [];
   const reach = readReach(NO_REACH, wish, now, problems);
   if (problems.length > 0) throw refuse(problems);
   if (caller.key) judgeNoWider(reachOf(caller.key), NOTHING, reach, problems);
   const policy = await findPolicy(trx, owner.partnerId);
   judgePolicy(policy, owner.environment, reach, now, problems);
-  if (policy?.maxLiveKeys && owner.environment === 'live' && (await countUsableKeys(trx, owner, now)) >= policy.maxLiveKeys) {
-    problems.push({ path: '', message: `Your key policy allows ${policy.maxLiveKeys} live keys, and there are as many; revoke one first.` });
+  if (
+    policy?.maxLiveKeys &&
+    owner.environment === 'live' &&
+    (await countUsableKeys(trx, owner, now)) >= policy.maxLiveKeys
+  ) {
+    problems.push({
+      path: '',
+      message: `Your key policy allows ${policy.maxLiveKeys} live keys, and there are as many; revoke one first.`,
+    });
   }
   if (problems.length > 0) throw refuse(problems);
   return reach;

@@ -20,7 +20,11 @@ export async function readKeys(ctx: Context, { state, ...query }: KeysInput): Pr
   const now = ctx.clock.now();
   return ctx.app.asOwner(ctx.owner, async (trx) => {
     const page = await listKeys(trx, ctx.owner, state, listing, now);
-    const uses = await usesByKey(trx, ctx.owner, page.rows.map(({ id }) => id));
+    const uses = await usesByKey(
+      trx,
+      ctx.owner,
+      page.rows.map(({ id }) => id),
+    );
     return { status: 200, data: pageAnswer(listing, page, (row) => viewOf(row, uses.get(row.id) ?? [], now)) };
   });
 }
@@ -28,19 +32,30 @@ export async function readKeys(ctx: Context, { state, ...query }: KeysInput): Pr
 export const readKey = (ctx: Context, keyId: string): Promise<Answer> =>
   ctx.app.asOwner(ctx.owner, async (trx) => ({ status: 200, data: await readKeyView(trx, ctx, ctx.owner, keyId) }));
 
-export async function readKeyView(trx: DatabaseTransaction, deps: Pick<Deps, 'clock'>, owner: Owner, keyId: string): Promise<KeyView> {
+export async function readKeyView(
+  trx: DatabaseTransaction,
+  deps: Pick<Deps, 'clock'>,
+  owner: Owner,
+  keyId: string,
+): Promise<KeyView> {
   const row = await findKey(trx, owner, keyId);
   if (!row) throw notFound();
   const uses = await usesByKey(trx, owner, [keyId]);
   return viewOf(row, uses.get(keyId) ?? [], deps.clock.now());
 }
 
-export const usesByKey = async (trx: DatabaseTransaction, owner: Owner, keyIds: string[]): Promise<Map<string, SecretUse[]>> =>
+export const usesByKey = async (
+  trx: DatabaseTransaction,
+  owner: Owner,
+  keyIds: string[],
+): Promise<Map<string, SecretUse[]>> =>
   keyIds.length === 0 ? new Map() : Map.groupBy(await listSecretUses(trx, owner, keyIds), ({ keyId }) => keyId);
 
 /** A key as its owner sees it: never more of a secret than its mask. */
 export function viewOf(row: ApiKeyRow, secrets: SecretUse[], now: Date): KeyView {
-  const last = secrets.filter(({ lastUsedAt }) => lastUsedAt).sort((a, b) => b.lastUsedAt!.getTime() - a.lastUsedAt!.getTime())[0];
+  const last = secrets
+    .filter(({ lastUsedAt }) => lastUsedAt)
+    .sort((a, b) => b.lastUsedAt!.getTime() - a.lastUsedAt!.getTime())[0];
   const shown = secrets.find(({ status }) => status === 'active') ?? secrets[0];
   return {
     keyId: row.id,
@@ -76,7 +91,13 @@ export function viewOf(row: ApiKeyRow, secrets: SecretUse[], now: Date): KeyView
 
 function lastUsedOf({ lastUsedAt, lastAddress, lastUserAgent, lastRoute }: SecretUse): KeyView['lastUsed'] {
   const address = lastAddress && plainAddress(lastAddress);
-  return { at: iso(lastUsedAt!), address, network: address && networkAround(address), userAgent: lastUserAgent, route: lastRoute };
+  return {
+    at: iso(lastUsedAt!),
+    address,
+    network: address && networkAround(address),
+    userAgent: lastUserAgent,
+    route: lastRoute,
+  };
 }
 
 /** The /24 or /48 around an address. */
@@ -91,7 +112,11 @@ export function networkAround(address: string): string | null {
 export const endOf = ({ expiresAt, latestAt }: Pick<SecretUse, 'expiresAt' | 'latestAt'>): Date | null =>
   expiresAt && latestAt ? (expiresAt < latestAt ? expiresAt : latestAt) : (expiresAt ?? latestAt);
 
-export function secretViewOf({ environment }: Pick<ApiKeyRow, 'environment'>, secret: SecretUse, now: Date): SecretView {
+export function secretViewOf(
+  { environment }: Pick<ApiKeyRow, 'environment'>,
+  secret: SecretUse,
+  now: Date,
+): SecretView {
   const endsAt = endOf(secret);
   const endedAt = secret.revokedAt ?? (endsAt && endsAt <= now ? endsAt : null);
   return {

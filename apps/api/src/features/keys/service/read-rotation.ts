@@ -35,8 +35,16 @@ export async function readRotation(
   return viewOf(row, rotation, secrets, sources, deps.clock.now());
 }
 
-function viewOf(row: ApiKeyRow, rotation: RotationRow, secrets: SecretUse[], sources: KeySource[], now: Date): RotationView {
-  const [oldSecret, newSecret] = [rotation.oldSecretId, rotation.newSecretId].map((id) => secrets.find((secret) => secret.id === id));
+function viewOf(
+  row: ApiKeyRow,
+  rotation: RotationRow,
+  secrets: SecretUse[],
+  sources: KeySource[],
+  now: Date,
+): RotationView {
+  const [oldSecret, newSecret] = [rotation.oldSecretId, rotation.newSecretId].map((id) =>
+    secrets.find((secret) => secret.id === id),
+  );
   // Only secrets that have long ended and were replaced often since are not listed; the last rotation's are.
   if (!oldSecret || !newSecret) throw new Error(`secrets of rotation ${rotation.id} are missing`);
   const places = placesOf(rotation, sources);
@@ -92,7 +100,9 @@ function placesOf(rotation: RotationRow, sources: KeySource[]): PlaceOfUse[] {
     .filter(({ secretId }) => secretId === rotation.oldSecretId)
     .map((source) => ({
       source,
-      hasMoved: source.address !== null && newUses.some((use) => use.address === source.address && use.lastUsedAt > source.lastUsedAt),
+      hasMoved:
+        source.address !== null &&
+        newUses.some((use) => use.address === source.address && use.lastUsedAt > source.lastUsedAt),
     }));
 }
 
@@ -112,15 +122,26 @@ function judgeSafety(
   if (!rotation.activatedAt || !newSecret.firstUsedAt) return no('The new secret has not been used yet.');
   const lastOldUse = oldSecret.lastUsedAt;
   const quietMs = lastOldUse ? now.getTime() - lastOldUse.getTime() : Infinity;
-  if (quietMs >= DAY_MS) return { isSafeToFinish: true, reason: 'The new secret is in use, and the old one has not been used for a day.' };
+  if (quietMs >= DAY_MS)
+    return { isSafeToFinish: true, reason: 'The new secret is in use, and the old one has not been used for a day.' };
   const staying = places.filter(({ hasMoved }) => !hasMoved);
   if (staying.length > 0) {
-    const where = staying.slice(0, 3).map(({ source }) => source.address ?? 'many addresses').join(', ');
-    return no(`The old secret was used ${ago(quietMs)}; ${staying.length} of ${places.length} places have not moved: ${where}.`);
+    const where = staying
+      .slice(0, 3)
+      .map(({ source }) => source.address ?? 'many addresses')
+      .join(', ');
+    return no(
+      `The old secret was used ${ago(quietMs)}; ${staying.length} of ${places.length} places have not moved: ${where}.`,
+    );
   }
   const sinceNewMs = now.getTime() - newSecret.firstUsedAt.getTime();
-  if (Math.min(quietMs, sinceNewMs) < QUIET_AFTER_MOVE_MS) return no('Every place has moved to the new secret; wait until the old one has been quiet for 15 minutes.');
-  return { isSafeToFinish: true, reason: 'Every place that used the old secret has moved to the new one, and the old one is quiet.' };
+  if (Math.min(quietMs, sinceNewMs) < QUIET_AFTER_MOVE_MS)
+    return no('Every place has moved to the new secret; wait until the old one has been quiet for 15 minutes.');
+  return {
+    isSafeToFinish: true,
+    reason: 'Every place that used the old secret has moved to the new one, and the old one is quiet.',
+  };
 }
 
-const ago = (ms: number): string => (ms < 2 * MINUTE_MS ? 'within the last two minutes' : `${Math.round(ms / MINUTE_MS)} minutes ago`);
+const ago = (ms: number): string =>
+  ms < 2 * MINUTE_MS ? 'within the last two minutes' : `${Math.round(ms / MINUTE_MS)} minutes ago`;

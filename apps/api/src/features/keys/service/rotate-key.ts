@@ -5,7 +5,14 @@ import { ApiError, insufficientScope, type ErrorDetail } from '../../../core/err
 import { refuse } from '../../../core/http/validation.ts';
 import { newId } from '../../../core/ids.ts';
 import { insertSecret, lockKeySecrets, updateSecretsRevoked, type ApiKeyRow, type SecretRow } from '../queries.ts';
-import { findLastRotation, insertRotation, listLiveSecrets, updateRotation, updateSecret, type RotationRow } from '../rotation-queries.ts';
+import {
+  findLastRotation,
+  insertRotation,
+  listLiveSecrets,
+  updateRotation,
+  updateSecret,
+  type RotationRow,
+} from '../rotation-queries.ts';
 import type { RotateKeyInput } from '../schema.ts';
 import { callerName, recordKeyAct, type Caller, type KeyDeps } from './caller.ts';
 import { notPossible, requireKeyForUpdate } from './change-key.ts';
@@ -53,7 +60,12 @@ export async function rotateKey(
   const old = await clearTheWay(trx, deps, owner, caller, keyId, plan, now);
   const { key, hash, secret } = mintSecret(deps, owner, now);
   const isAtOnce = plan.activation === 'now';
-  await insertSecret(trx, owner, { ...secret, keyId, status: isAtOnce ? 'active' : 'pending', activatedAt: isAtOnce ? now : null }, hash);
+  await insertSecret(
+    trx,
+    owner,
+    { ...secret, keyId, status: isAtOnce ? 'active' : 'pending', activatedAt: isAtOnce ? now : null },
+    hash,
+  );
   const rotationId = newId('rot');
   const isOver = isAtOnce && plan.graceSeconds === 0;
   await insertRotation(trx, owner, {
@@ -70,7 +82,10 @@ export async function rotateKey(
     endedBy: isOver ? callerName(caller) : null,
   });
   const { activation, graceSeconds, isLeak } = plan;
-  await recordKeyAct(trx, deps, owner, caller, keyId, { action: 'key.rotated', details: { activation, graceSeconds, isLeak } });
+  await recordKeyAct(trx, deps, owner, caller, keyId, {
+    action: 'key.rotated',
+    details: { activation, graceSeconds, isLeak },
+  });
   return { rotationId, key, seq: await noteChange(trx, 'key', keyId) };
 }
 
@@ -94,13 +109,24 @@ function readPlan(input: RotateKeyInput, now: Date): Plan {
     for (const path of ['graceSeconds', 'latestAt'] as const) {
       if (input[path]) throw refuse([{ path, message: 'must be left out with leak: the old secrets end at once.' }]);
     }
-    if (input.activation === 'first_use') throw refuse([{ path: 'activation', message: 'must be now, or left out, with leak.' }]);
+    if (input.activation === 'first_use')
+      throw refuse([{ path: 'activation', message: 'must be now, or left out, with leak.' }]);
     return { activation: 'now', graceSeconds: 0, latestAt: now, isLeak: true };
   }
   const { activation = 'first_use', graceSeconds = DEFAULT_GRACE_SECONDS } = input;
-  if (input.latestAt === undefined) return { activation, graceSeconds, latestAt: new Date(now.getTime() + DEFAULT_LATEST_DAYS * DAY_MS), isLeak: false };
+  if (input.latestAt === undefined)
+    return {
+      activation,
+      graceSeconds,
+      latestAt: new Date(now.getTime() + DEFAULT_LATEST_DAYS * DAY_MS),
+      isLeak: false,
+    };
   const latestAt = new Date(input.latestAt);
-  if (Number.isNaN(latestAt.getTime()) || latestAt <= now || latestAt.getTime() > now.getTime() + MAX_LATEST_DAYS * DAY_MS) {
+  if (
+    Number.isNaN(latestAt.getTime()) ||
+    latestAt <= now ||
+    latestAt.getTime() > now.getTime() + MAX_LATEST_DAYS * DAY_MS
+  ) {
     throw refuse([{ path: 'latestAt', message: 'must be in the future and at most a year away.' }]);
   }
   return { activation, graceSeconds, latestAt, isLeak: false };
@@ -130,7 +156,9 @@ async function clearTheWay(
   if (last?.state === 'overlap') {
     const retiring = live.find(({ status }) => status === 'retiring');
     if (retiring && !hasEnded(retiring, now)) {
-      throw notPossible('The secret before is still in its grace. Finish that rotation first; two secrets are the most.');
+      throw notPossible(
+        'The secret before is still in its grace. Finish that rotation first; two secrets are the most.',
+      );
     }
     if (retiring) await updateSecret(trx, owner, retiring.id, { status: 'revoked', revokedAt: now });
     await endRotation(trx, owner, caller, last, 'finished', now);
@@ -147,39 +175,69 @@ const hasEnded = (secret: Pick<SecretRow, 'expiresAt' | 'latestAt'>, now: Date):
 
 function shortened(old: SecretRow, { activation, graceSeconds, latestAt }: Plan, now: Date) {
   // Its time is over: no later rotation brings it back.
-  if (hasEnded(old, now)) return activation === 'now' ? { status: 'revoked' as const, revokedAt: now } : { latestAt: old.latestAt };
+  if (hasEnded(old, now))
+    return activation === 'now' ? { status: 'revoked' as const, revokedAt: now } : { latestAt: old.latestAt };
   if (activation === 'first_use') return { latestAt };
   if (graceSeconds === 0) return { status: 'revoked' as const, revokedAt: now };
   const ends = [new Date(now.getTime() + graceSeconds * 1_000), latestAt, ...(old.expiresAt ? [old.expiresAt] : [])];
   return { status: 'retiring' as const, latestAt: null, expiresAt: ends.reduce((a, b) => (a < b ? a : b)) };
 }
 
-const endRotation = (trx: DatabaseTransaction, owner: Owner, caller: Caller, { id }: RotationRow, state: 'finished' | 'cancelled', now: Date): Promise<void> =>
-  updateRotation(trx, owner, id, { state, endedAt: now, endedBy: callerName(caller) });
+const endRotation = (
+  trx: DatabaseTransaction,
+  owner: Owner,
+  caller: Caller,
+  { id }: RotationRow,
+  state: 'finished' | 'cancelled',
+  now: Date,
+): Promise<void> => updateRotation(trx, owner, id, { state, endedAt: now, endedBy: callerName(caller) });
 
-async function dropPending(trx: DatabaseTransaction, owner: Owner, caller: Caller, rotation: RotationRow, now: Date): Promise<void> {
+async function dropPending(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  caller: Caller,
+  rotation: RotationRow,
+  now: Date,
+): Promise<void> {
   await updateSecret(trx, owner, rotation.newSecretId, { status: 'revoked', revokedAt: now });
   await endRotation(trx, owner, caller, rotation, 'cancelled', now);
 }
 
-async function requireOpenRotation(trx: DatabaseTransaction, owner: Owner, caller: Caller, keyId: string): Promise<RotationRow> {
+async function requireOpenRotation(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  caller: Caller,
+  keyId: string,
+): Promise<RotationRow> {
   const row = await requireKeyForUpdate(trx, owner, keyId);
-  if (caller.key?.id === row.id && !row.isRotatable && !row.scopes.includes('keys:write')) throw insufficientScope('keys:write');
+  if (caller.key?.id === row.id && !row.isRotatable && !row.scopes.includes('keys:write'))
+    throw insufficientScope('keys:write');
   const rotation = await findLastRotation(trx, owner, keyId);
   if (!rotation) throw noRotation();
-  if (rotation.state !== 'pending' && rotation.state !== 'overlap') throw notPossible(`The last rotation is ${rotation.state} already.`);
+  if (rotation.state !== 'pending' && rotation.state !== 'overlap')
+    throw notPossible(`The last rotation is ${rotation.state} already.`);
   return rotation;
 }
 
 export const noRotation = (): ApiError => new ApiError('RESOURCE_NOT_FOUND', 'The key was never rotated.');
 
 /** Takes a rotation back, which is possible until the new secret is used; the old one goes on as before. */
-export async function cancelRotation(trx: DatabaseTransaction, deps: KeyDeps, owner: Owner, caller: Caller, keyId: string): Promise<void> {
+export async function cancelRotation(
+  trx: DatabaseTransaction,
+  deps: KeyDeps,
+  owner: Owner,
+  caller: Caller,
+  keyId: string,
+): Promise<void> {
   const rotation = await requireOpenRotation(trx, owner, caller, keyId);
-  if (rotation.state === 'overlap') throw notPossible('The new secret is in use, so the rotation cannot be cancelled. Finish it, or wait for the end of the grace.');
+  if (rotation.state === 'overlap')
+    throw notPossible(
+      'The new secret is in use, so the rotation cannot be cancelled. Finish it, or wait for the end of the grace.',
+    );
   const now = deps.clock.now();
   const old = (await listLiveSecrets(trx, owner, keyId)).find(({ id }) => id === rotation.oldSecretId);
-  if (!old || hasEnded(old, now)) throw notPossible('The old secret ended at latestAt, so only the new one is left. Use it, or rotate again.');
+  if (!old || hasEnded(old, now))
+    throw notPossible('The old secret ended at latestAt, so only the new one is left. Use it, or rotate again.');
   await dropPending(trx, owner, caller, rotation, now);
   await updateSecret(trx, owner, old.id, { latestAt: null });
   await recordKeyAct(trx, deps, owner, caller, keyId, { action: 'key.rotation_cancelled' });
@@ -187,9 +245,18 @@ export async function cancelRotation(trx: DatabaseTransaction, deps: KeyDeps, ow
 }
 
 /** Ends the old secret now instead of at the end of its grace. */
-export async function finishRotation(trx: DatabaseTransaction, deps: KeyDeps, owner: Owner, caller: Caller, keyId: string): Promise<number> {
+export async function finishRotation(
+  trx: DatabaseTransaction,
+  deps: KeyDeps,
+  owner: Owner,
+  caller: Caller,
+  keyId: string,
+): Promise<number> {
   const rotation = await requireOpenRotation(trx, owner, caller, keyId);
-  if (rotation.state === 'pending') throw notPossible('The new secret has not been used yet, so nothing would be left that works for sure. Use it first, or cancel.');
+  if (rotation.state === 'pending')
+    throw notPossible(
+      'The new secret has not been used yet, so nothing would be left that works for sure. Use it first, or cancel.',
+    );
   const now = deps.clock.now();
   await lockKeySecrets(trx, owner, keyId);
   await updateSecret(trx, owner, rotation.oldSecretId, { status: 'revoked', revokedAt: now });

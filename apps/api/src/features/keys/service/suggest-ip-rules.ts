@@ -19,7 +19,12 @@ export function suggestIpRules(ctx: Context, keyId: string): Promise<Answer> {
     const row = await findKey(trx, ctx.owner, keyId);
     if (!row) throw notFound();
     const secrets = await listSecretUses(trx, ctx.owner, [keyId]);
-    const sources = await listKeySources(trx, ctx.owner, secrets.map(({ id }) => id), since);
+    const sources = await listKeySources(
+      trx,
+      ctx.owner,
+      secrets.map(({ id }) => id),
+      since,
+    );
     const isAllowedNow = compileIpRules(row.ipRules) ?? (() => true);
     const items = proposalsOf(sources).map(({ rule, addresses, uses, lastUsedAt }) => ({
       rule,
@@ -30,7 +35,10 @@ export function suggestIpRules(ctx: Context, keyId: string): Promise<Answer> {
     }));
     const isComplete = items.length <= MAX_IP_RULES && sources.every(({ address }) => address !== null);
     const shown = items.slice(0, MAX_IP_RULES);
-    return { status: 200, data: { keyId, since: iso(since), isComplete, ipRules: shown.map(({ rule }) => rule), items: shown } };
+    return {
+      status: 200,
+      data: { keyId, since: iso(since), isComplete, ipRules: shown.map(({ rule }) => rule), items: shown },
+    };
   });
 }
 

@@ -9,15 +9,9 @@ import { mergeUserData, readReferenceId, toUnits, type FieldWarning, type Units 
 import { chooseCallbackEndpoint, judgeWebhookUrl, sealEvent } from '../../webhooks/index.ts';
 import { linkUrl, TOKEN_KEY_LABEL, tokenOf } from '../link-token.ts';
 import { sealMetadata } from '../link-view.ts';
-import {
-  insertLink,
-  insertLinkOnce,
-  insertSandboxEffect,
-  type LinkInsert,
-  type NewLink,
-  type SandboxEffect,
-} from '../queries.ts';
+import { insertLink, insertLinkOnce, type LinkInsert, type NewLink } from '../queries.ts';
 import { LINK_EFFECTS } from '../sandbox-magic.ts';
+import { insertSandboxEffect, type SandboxEffect } from '../sandbox-queries.ts';
 import type { CreatedLink, CreateLinkInput } from '../schema.ts';
 
 const FLOWS: readonly string[] = ['m2m-basic'];

@@ -1,14 +1,12 @@
 import type { Deps, Owner } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
+import { clearActiveLink, findLinkForUpdate, updateLink } from '../queries.ts';
 import {
-  clearActiveLink,
   deleteSandboxEffect,
-  findLinkForUpdate,
   listDueSandboxEffects,
   listOwnDueSandboxEffects,
-  updateLink,
   type SandboxEffect,
-} from '../queries.ts';
+} from '../sandbox-queries.ts';
 import { markRevoked } from './end-link.ts';
 import { recordActivity } from './record-activity.ts';
 

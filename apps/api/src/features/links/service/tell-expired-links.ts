@@ -2,7 +2,8 @@ import type { Deps, Owner } from '../../../core/context.ts';
 import { iso } from '../../../core/http/wire.ts';
 import { publishEvent } from '../../webhooks/index.ts';
 import { eventTargetOf, withMetadata } from '../link-view.ts';
-import { claimExpiredLinks, listOwnersForExpiry, updateLink } from '../queries.ts';
+import { claimExpiredLinks, listOwnersForExpiry } from '../expiry-queries.ts';
+import { updateLink } from '../queries.ts';
 import { recordActivity } from './record-activity.ts';
 
 const LINKS_PER_TRANSACTION = 100;
