@@ -190,8 +190,9 @@ create function new_delivery_id() returns text language sql volatile as $$
     || substr(replace(gen_random_uuid()::text, '-', ''), 1, 20);
 $$;
 
--- The event and its deliveries. With a callback they go there alone, else to every endpoint that wants the type, but for
--- the one that the event is about.
+-- The event and its deliveries. With a callback they go there alone, if its row names the type (the documented ones: a
+-- callback has no filter that could ask for more), else to every endpoint that wants the type, but for the one that the
+-- event is about.
 create function publish_event(
   p_partner text, p_environment text, p_id text, p_type text, p_link text, p_body bytea, p_now timestamptz,
   p_callback_endpoint text default null, p_callback_url text default null, p_except_endpoint text default null
@@ -202,6 +203,11 @@ begin
   insert into events (partner_id, environment, id, type, link_id, body, created_at)
   values (p_partner, p_environment, p_id, p_type, p_link, p_body, p_now);
   if p_callback_endpoint is not null then
+    if not exists (select from webhook_endpoints
+        where partner_id = p_partner and environment = p_environment and id = p_callback_endpoint
+          and event_types @> array[p_type]) then
+      return 0;
+    end if;
     if exists (select from gone_callbacks g
         where g.partner_id = p_partner and g.environment = p_environment and g.link_id = p_link) then
       insert into deliveries (partner_id, environment, id, event_id, event_type, event_written_at, endpoint_id, link_id,

@@ -23,10 +23,12 @@ export interface Place {
 const aad = (header: Buffer, { partnerId, environment, table, column, row }: Place): Buffer =>
   Buffer.concat([header, Buffer.from(JSON.stringify([partnerId, environment, table, column, row]))]);
 
+const headerOf = (keyVersion: number): Buffer => Buffer.from([FORMAT, keyVersion >> 8, keyVersion & 255]);
+
 export function sealWith(key: KeyObject, keyVersion: number, plain: Uint8Array, place: Place): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
-  const header = Buffer.from([FORMAT, keyVersion >> 8, keyVersion & 255]);
+  const header = headerOf(keyVersion);
   cipher.setAAD(aad(header, place));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([header, nonce, cipher.getAuthTag(), body]);
@@ -60,12 +62,27 @@ export function open(keyring: Keyring, label: string, sealed: Buffer, place: Pla
   return openWith(keyring.byVersion(label, keyVersionOf(sealed)), sealed, place);
 }
 
+interface OwnerOfKey {
+  partnerId: string;
+  environment: string;
+}
+
 /** Labels of the keys that seal data of a whole partner rather than of one person. */
-export const ownerKeyLabel = (purpose: string, owner: { partnerId: string; environment: string }): string =>
+export const ownerKeyLabel = (purpose: string, owner: OwnerOfKey): string =>
   `${purpose}/${owner.partnerId}/${owner.environment}`;
 
-/** Look-up of an encrypted value by equality (CURP, CLABE): a keyed hash under a key of its own. */
-export function blindIndex(keyring: Keyring, kind: string, value: string, owner: { partnerId: string; environment: string }): Buffer {
-  // Version 1 for good: an index under two keys would have to be searched twice; re-keying it rewrites the column.
-  return createHmac('sha256', keyring.byVersion(ownerKeyLabel(`blind-index/${kind}`, owner), 1)).update(value).digest();
+/**
+ * Look-up of an encrypted value by equality (CURP, CLABE): a keyed hash under a key of its own. Names its key's version
+ * where sealed bytes do, so that a rotation finds what it has to make anew.
+ */
+export const blindIndex = (keyring: Keyring, kind: string, value: string, owner: OwnerOfKey): Buffer =>
+  indexUnder(keyring, keyring.current(ownerKeyLabel(`blind-index/${kind}`, owner)).version, kind, value, owner);
+
+/** The indexes that a value may stand under while a rotation is under way: one per configured version. */
+export const blindIndexes = (keyring: Keyring, kind: string, value: string, owner: OwnerOfKey): Buffer[] =>
+  keyring.encryptionVersions.map((version) => indexUnder(keyring, version, kind, value, owner));
+
+function indexUnder(keyring: Keyring, version: number, kind: string, value: string, owner: OwnerOfKey): Buffer {
+  const key = keyring.byVersion(ownerKeyLabel(`blind-index/${kind}`, owner), version);
+  return Buffer.concat([headerOf(version), createHmac('sha256', key).update(value).digest()]);
 }

@@ -61,6 +61,11 @@ export class Keyring {
     return { version, key: this.byVersion(label, version) };
   }
 
+  /** Every configured version of the encryption key, newest first. */
+  get encryptionVersions(): number[] {
+    return [...this.#encryption.keys()].sort((a, b) => b - a);
+  }
+
   /** The key of an older version, to open what it sealed. Throws when that version is not configured any more. */
   byVersion(label: string, version: number): KeyObject {
     const name = `${version}/${label}`;

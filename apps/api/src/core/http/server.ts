@@ -213,8 +213,13 @@ const rateLimitExceeded = ({ limit, resetSeconds }: RateVerdict): ApiError =>
   });
 
 /** Cut, without keys, and without what a terminal would obey. */
-const plainUserAgent = (text: string | undefined): string =>
-  (text ?? '').slice(0, 200).replace(/(m2m_(test|live)|whsec)_\w+/g, '[removed]').replace(/[^\x20-\x7e]/g, '?');
+function plainUserAgent(text = ''): string {
+  const cut = text.length > 200 ? text.slice(0, 200) : text;
+  if (!NEEDS_CLEANING.test(cut)) return cut;
+  return cut.replace(/(m2m_(test|live)|whsec)_\w+/g, '[removed]').replace(/[^\x20-\x7e]/g, '?');
+}
+
+const NEEDS_CLEANING = /m2m_|whsec_|[^\x20-\x7e]/;
 
 /** The current IETF draft beside the two older spellings; every reset is whole seconds from now. */
 function rateHeaders(bucket: string, verdict: RateVerdict): Record<string, string> {

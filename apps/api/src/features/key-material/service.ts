@@ -3,6 +3,7 @@ import { keyVersionOf, open, seal } from '../../core/crypto/envelope.ts';
 import type { DatabaseTransaction } from '../../core/db/connect.ts';
 import { refuse } from '../../core/http/validation.ts';
 import { OPERATOR_CHAIN, recordAct } from '../audit/index.ts';
+import { reindexUnits } from '../users/index.ts';
 import {
   countAuditEntries,
   countPeppers,
@@ -61,8 +62,6 @@ export async function readKeyMaterial(deps: MaterialDeps): Promise<MaterialStatu
     } else {
       for (const { what, counts, how } of sealed) add(what, counts, how);
       add('audit entries', audit, 'needed to verify them; retire with --without-audit-proof gives that up');
-      if (version === 1)
-        needs.push({ what: 'blind indexes', count: 1, how: 'made with version 1 for good: version 1 stays' });
     }
     const isCurrent = version === (isPepper ? keyring.currentPepper.version : keyring.current('person-key').version);
     const isConfigured = configured.some((one) => one.name === name && one.version === version);
@@ -107,6 +106,7 @@ async function countSealed(deps: MaterialDeps): Promise<Counted[]> {
         for (const column of columns)
           add(`${table}.${column}`, await countVersions(trx, owner, table, column), 'key-material rewrap');
       }
+      add('user_units.blind_index', await countVersions(trx, owner, 'user_units', 'blind_index'), 'key-material rewrap');
       for (const { table, column, note } of AGING)
         add(`${table}.${column}`, await countVersions(trx, owner, table, column), note);
       add(
@@ -137,6 +137,7 @@ export async function resealAll(deps: MaterialDeps): Promise<ResealReport> {
       const name = `${what.table}.${what.columns[0]}`;
       resealed[name] = (resealed[name] ?? 0) + count;
     }
+    resealed['user_units.blind_index'] = (resealed['user_units.blind_index'] ?? 0) + (await reindexOwner(deps, owner));
     const { version } = deps.keyring.current('link-token');
     const tokens = await deps.app.asOwner(owner, (trx) => updateEndedTokens(trx, owner, version, now));
     resealed['links.token'] = (resealed['links.token'] ?? 0) + tokens;
@@ -151,6 +152,14 @@ export async function resealAll(deps: MaterialDeps): Promise<ResealReport> {
     }),
   );
   return { resealed };
+}
+
+async function reindexOwner(deps: MaterialDeps, owner: Owner): Promise<number> {
+  let total = 0;
+  for (let count = ROWS_AT_A_TIME; count === ROWS_AT_A_TIME; total += count) {
+    count = await deps.app.asOwner(owner, (trx) => reindexUnits(trx, deps, owner, ROWS_AT_A_TIME));
+  }
+  return total;
 }
 
 async function resealOwner(deps: MaterialDeps, owner: Owner, what: SealedColumns): Promise<number> {

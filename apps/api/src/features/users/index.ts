@@ -7,5 +7,6 @@ export {
   UserDataBody,
   WarningsBody,
 } from './schema.ts';
+export { reindexUnits } from './reindex.ts';
 export { toUnits, type Units } from './user-data.ts';
 export type { FieldWarning } from './field-findings.ts';

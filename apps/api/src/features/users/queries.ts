@@ -73,6 +73,38 @@ export async function upsertUnits(
     .execute();
 }
 
+/** Some units whose blind index stands under another key version, with their person's wrapped key, locked. */
+export async function listUnitsToReindex(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  version: number,
+  limit: number,
+): Promise<(UnitRow & { dataKey: Buffer })[]> {
+  const { rows } = await sql<UnitRow & { dataKey: Buffer }>`
+    select n.user_id, n.unit, n.source, n.ciphertext, u.data_key from user_units n
+    join users u on (u.partner_id, u.environment, u.id) = (n.partner_id, n.environment, n.user_id)
+    where n.partner_id = ${owner.partnerId} and n.environment = ${owner.environment} and n.blind_index is not null
+      and get_byte(n.blind_index, 1) * 256 + get_byte(n.blind_index, 2) <> ${version} and u.data_key is not null
+    order by n.user_id, n.unit limit ${limit} for update of n`.execute(trx);
+  return rows;
+}
+
+export async function updateBlindIndex(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  unit: { userId: string; unit: string; blindIndex: Buffer },
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('userUnits')
+    .set({ blindIndex: unit.blindIndex })
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('userId', '=', unit.userId)
+    .where('unit', '=', unit.unit)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error('the unit to index anew is not there');
+}
+
 export async function updateUser(
   trx: DatabaseTransaction,
   owner: Owner,

@@ -19,7 +19,7 @@ import type { Unit, Units } from './user-data.ts';
 
 type UserDeps = Pick<Deps, 'keyring'>;
 
-const unitPlace = (owner: Owner, userId: string, unit: string): Place => ({
+export const unitPlace = (owner: Owner, userId: string, unit: string): Place => ({
   ...owner,
   table: 'user_units',
   column: 'ciphertext',
@@ -78,7 +78,7 @@ function sealUnits(deps: UserDeps, owner: Owner, userId: string, key: PersonKey,
 }
 
 /** Ids and accounts can be looked up without being readable: the same person under another referenceId, for one. */
-function indexOf(deps: UserDeps, owner: Owner, unit: Unit, value: unknown): Buffer | null {
+export function indexOf(deps: UserDeps, owner: Owner, unit: Unit, value: unknown): Buffer | null {
   if (unit !== 'identity' && unit !== 'paymentMethod') return null;
   return blindIndex(deps.keyring, unit, JSON.stringify(value), owner);
 }

@@ -1,5 +1,6 @@
 import { verifyWebhook } from '@m2m/webhook-signature';
 import { Webhook } from 'standardwebhooks';
+import { Webhook as SvixWebhook } from 'svix';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useApi } from '../../../test/harness.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../../test/receiver.ts';
@@ -44,7 +45,7 @@ describe('delivering an event', () => {
       [partnerId],
     );
 
-  it('sends link.created signed so that both verifiers accept it with the default secret', async () => {
+  it('sends link.created signed so that ours, standardwebhooks and svix accept it with the default secret', async () => {
     const { partner, secret } = await partnerWithEndpoint();
     const { body } = await partner.post('/partner/links', { referenceId: 'user_1', metadata: { orderId: 'ORD-1 ñ' } });
     const [request] = await receiver.waitFor(1);
@@ -58,6 +59,10 @@ describe('delivering an event', () => {
     expect(new Webhook(secret).verify(request!.body.toString(), request!.headers as Record<string, string>)).toEqual(
       event,
     );
+    const svix = new SvixWebhook(secret);
+    const headers = request!.headers as Record<string, string>;
+    expect(svix.verify(request!.body.toString(), headers)).toEqual(event);
+    expect(() => svix.verify(request!.body.toString().replace('user_1', 'user_2'), headers)).toThrow();
     expect(request!.headers).toMatchObject({
       'content-type': 'application/json',
       'x-m2m-event': 'link.created',
@@ -162,6 +167,27 @@ describe('delivering an event', () => {
     expect(requests.map(({ path }) => path)).toEqual(['/callback', '/callback', '/callback']);
     const events = requests.map((request) => verifyWebhook(request.body, request.headers, secret).event);
     expect(events.sort()).toEqual(['link.created', 'link.opened', 'user.data_request']);
+  });
+
+  it('sends a callback the documented events only: more is for endpoints whose filter asks for it', async () => {
+    const { partner } = await partnerWithEndpoint(['link.revoked']);
+    const withCallback = await partner.post('/partner/links', {
+      referenceId: 'user_7b',
+      callbackUrl: receiver.url('/callback'),
+    });
+    const without = await partner.post('/partner/links', { referenceId: 'user_7c' });
+    for (const { body } of [withCallback, without]) {
+      expect((await partner.post(`/partner/links/${body.data.linkId}/revoke`, { reason: 'test' })).status).toBe(200);
+    }
+    const rows = await settled(partner.partnerId, 2);
+    expect(rows).toHaveLength(2);
+    expect(await queue(partner.partnerId)).toEqual([]);
+    expect(receiver.requests.map(({ path, headers }) => `${path} ${headers['x-m2m-event']}`).sort()).toEqual([
+      '/callback link.created',
+      '/hook link.revoked',
+    ]);
+    const events = await api.sql<{ type: string }>('select type from events where partner_id = $1', [partner.partnerId]);
+    expect(events.filter(({ type }) => type === 'link.revoked')).toHaveLength(2);
   });
 
   it('ends only the deliveries of its own link when a callback answers 410', async () => {

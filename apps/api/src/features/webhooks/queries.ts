@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Owner } from '../../core/context.ts';
 import type { DatabaseTransaction } from '../../core/db/connect.ts';
+import { DOCUMENTED_EVENTS } from './events.ts';
 import type { EventTarget, SealedEvent } from './publish-event.ts';
 
 export async function insertEvent(
@@ -14,7 +15,7 @@ export async function insertEvent(
   );
 }
 
-/** The row that stands for all callback URLs of one origin; made when the origin is new. */
+/** The row that stands for all callback URLs of one origin; made when the origin is new. It gets the documented events. */
 export async function upsertCallbackEndpoint(
   trx: DatabaseTransaction,
   owner: Owner,
@@ -22,7 +23,8 @@ export async function upsertCallbackEndpoint(
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into webhook_endpoints as e (partner_id, environment, id, kind, url, event_types, created_at)
-    values (${owner.partnerId}, ${owner.environment}, ${endpoint.id}, 'callback', ${endpoint.origin}, '{}', ${endpoint.now})
+    values (${owner.partnerId}, ${owner.environment}, ${endpoint.id}, 'callback', ${endpoint.origin},
+      ${[...DOCUMENTED_EVENTS]}::text[], ${endpoint.now})
     on conflict (partner_id, environment, url) where kind = 'callback' do update set url = excluded.url
     returning e.id`.execute(trx);
   return rows[0]!.id;
