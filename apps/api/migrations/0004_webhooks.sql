@@ -109,9 +109,14 @@ create table webhook_endpoint_health (
   failing_since timestamptz,
   last_failure_at timestamptz,
   warned_percent smallint not null default 0,
+  -- Deliveries that spent their attempts and that nobody was told of yet.
+  exhausted integer not null default 0,
+  exhausted_since timestamptz,
+  exhausted_told_at timestamptz,
   primary key (partner_id, environment, endpoint_id)
 ) with (fillfactor = 50);
 create index on webhook_endpoint_health (failing_since) where failing_since is not null;
+create index on webhook_endpoint_health (exhausted_told_at) where exhausted > 0;
 
 -- A callback that answered 410 ends the deliveries of its link, not those of other links of the same origin.
 create table gone_callbacks (

@@ -167,6 +167,8 @@ create function complete_deliveries(p_worker text, p_results json, p_health json
 language plpgsql
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_bitmapscan = off
 as $$
+declare
+  exhausted_now json;
 begin
   -- Losing the last commits in a crash of the database repeats deliveries, which at-least-once allows.
   perform set_config('synchronous_commit', 'off', true);
@@ -204,7 +206,12 @@ begin
     from tried t cross join lateral json_to_record(t.log) as l(outcome text, status smallint, "durationMs" integer,
       timings jsonb, address text, reused boolean, head text, "startedAt" timestamptz)
   )
-  select (select count(*) from over) + (select count(*) from back) into held;
+  select (select count(*) from over) + (select count(*) from back), (
+    -- An event about exhausted deliveries that is exhausted itself is not told of, else two endpoints could keep on.
+    select coalesce(json_agg(x), '[]') from (
+      select partner_id as p, environment as e, endpoint_id as id, count(*) as n from over
+      where state = 'failed' and reason = 'attempts_exhausted' and event_type <> 'delivery.exhausted' group by 1, 2, 3) x
+  ) into held, exhausted_now;
 
   with news as materialized (
     select * from json_to_recordset(p_health) as r(p text, e text, id text, failed boolean, open bigint, probed boolean,
@@ -223,10 +230,13 @@ begin
         else h.open_until end,
       failing_since = case when n.failed then coalesce(h.failing_since, now()) end,
       last_failure_at = case when n.failed then now() else h.last_failure_at end,
-      warned_percent = case when n.failed then h.warned_percent else 0 end
+      warned_percent = case when n.failed then h.warned_percent else 0 end,
+      exhausted = h.exhausted + coalesce(x.n, 0),
+      exhausted_since = case when x.n is null then h.exhausted_since else coalesce(h.exhausted_since, now()) end
     from news n
+    left join json_to_recordset(exhausted_now) as x(p text, e text, id text, n integer) on (x.p, x.e, x.id) = (n.p, n.e, n.id)
     where (h.partner_id, h.environment, h.endpoint_id) = (n.p, n.e, n.id)
-      and (n.open is not null or n.close
+      and (n.open is not null or n.close or x.n is not null
         or (n.failed and (h.failing_since is null or h.last_failure_at < now() - interval '1 minute'))
         or (not n.failed and h.failing_since is not null))
     returning h.partner_id, h.environment, h.endpoint_id

@@ -12,35 +12,39 @@ export interface BannerInput {
 
 /** What runs where, and the next thing to try. */
 export function printBanner({ config, platform, demo, startMs }: BannerInput): void {
-  const origin = config.publicUrl.origin;
-  const roles = [config.roles.api && 'API and hosted page', config.roles.worker && 'webhook worker'].filter(Boolean).join(', ');
-  const lines = [
+  process.stdout.write(`${linesOf(config, platform, demo, startMs).join('\n')}\n\n`);
+}
+
+function linesOf(config: Config, { database }: Platform, demo: Demo | undefined, startMs: number): string[] {
+  const { origin } = config.publicUrl;
+  const { api, worker } = config.roles;
+  const rows: [string, string][] = [];
+  if (api) rows.push([origin, 'API and hosted page'], [`${origin}/openapi.json`, 'API description']);
+  if (worker) rows.push(['Worker', 'delivers webhooks and runs the jobs']);
+  if (config.metricsPort !== undefined) rows.push([`http://${config.host}:${config.metricsPort}/metrics`, 'Metrics']);
+  rows.push(['Database', database.embedded ? `embedded PostgreSQL in ${database.embedded.clusterDir}` : 'the one of DATABASE_URL']);
+  if (config.isDemo) rows.push(['Webhooks', 'may go to loopback (demo only; M2M_EGRESS_ALLOW changes it)']);
+  if (mailWay(config) === 'files') rows.push(['Mails', `are kept in ${mailFolder(config.dataDir)} (M2M_SMTP_URL sends them)`]);
+  if (demo) rows.push(['Demo partner', `${demo.name} (${demo.slug}), sandbox`]);
+  if (demo?.key) rows.push(['Test key, shown this once', demo.key]);
+  const width = Math.max(...rows.map(([name]) => name.length)) + 3;
+  return [
     '',
     `  M2M is ready (${(startMs / 1000).toFixed(1)} s)`,
     '',
-    `  ${origin.padEnd(28)} ${roles}`,
-    `  ${`${origin}/openapi.json`.padEnd(28)} API description`,
-    `  ${platform.database.embedded ? `Database                     embedded PostgreSQL in ${platform.database.embedded.clusterDir}` : 'Database                     the one of DATABASE_URL'}`,
+    ...rows.map(([name, text]) => `  ${name.padEnd(width)}${text}`),
+    ...(demo && api ? tryIt(demo, origin) : []),
   ];
-  if (config.isDemo) lines.push('  Webhooks                     may go to loopback (demo only; set M2M_EGRESS_ALLOW to change)');
-  if (mailWay(config) === 'files') lines.push(`  Mails                        are kept as files in ${mailFolder(config.dataDir)} (set M2M_SMTP_URL to send them)`);
-  if (demo) lines.push(...demoLines(demo, origin));
-  process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 
-function demoLines(demo: Demo, origin: string): string[] {
-  const key = demo.key ?? '$M2M_KEY';
+function tryIt(demo: Demo, origin: string): string[] {
   const reference = `user_${Date.now().toString(36)}`;
+  const another = `npm run --silent operator -- key create --partner ${demo.slug} --environment sandbox --name another`;
   return [
     '',
-    `  Demo partner                 ${demo.name} (${demo.slug}), sandbox`,
-    demo.key
-      ? `  Test key, shown this once    ${demo.key}`
-      : '  Test key                     shown at the first start; for another one:\n' +
-        `                               npm run --silent operator -- key create --partner ${demo.slug} --environment sandbox --name second`,
-    '',
+    ...(demo.key ? [] : ['  The test key was shown at the first start. For another one:', `  ${another}`, '']),
     '  Make a magic link and open its url in a browser:',
     '',
-    `  curl -s ${origin}/partner/links -H 'X-API-Key: ${key}' -H 'Content-Type: application/json' -d '{"referenceId":"${reference}"}'`,
+    `  curl -s ${origin}/partner/links -H 'X-API-Key: ${demo.key ?? '$M2M_KEY'}' -H 'Content-Type: application/json' -d '{"referenceId":"${reference}"}'`,
   ];
 }

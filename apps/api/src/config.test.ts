@@ -56,6 +56,8 @@ describe('configuration', () => {
       M2M_METRICS_PORT: '0',
       M2M_SMTP_URL: 'mail',
       M2M_EGRESS_ALLOW: '10.0.0.1/8',
+      M2M_EGRESS_PROXY: 'socks5://proxy.internal',
+      M2M_LOG_RETENTION_DAYS: '1',
       DATABASE_URL: 'mysql://x',
       M2M_KEY_PEPPER: 'short',
     });

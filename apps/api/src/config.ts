@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { ENVIRONMENTS, type Environment } from './core/context.ts';
 import { parseKeyMaterial, type VersionedKeys } from './core/crypto/keyring.ts';
 import { isMailAddress } from './core/mail-address.ts';
-import { parseAllowList, type AllowEntry } from './core/outbound/index.ts';
+import { parseAllowList, parseEgressProxy, type AllowEntry, type EgressProxy } from './core/outbound/index.ts';
 
 export interface Config {
   port: number;
@@ -26,6 +26,9 @@ export interface Config {
   /** GitHub's public keys for secret scanning, a file that the operator keeps; undefined: its reports are not taken. */
   githubKeysFile: string | undefined;
   egressAllow: AllowEntry[];
+  egressProxy: EgressProxy | undefined;
+  /** How long events, deliveries, attempts and the request log are kept. */
+  logRetentionDays: number;
   /** Undefined: made in the data directory, which only the embedded database may do. */
   keyMaterial: { pepper: VersionedKeys; encryption: VersionedKeys } | undefined;
 }
@@ -68,6 +71,8 @@ export function readConfig(env: Env = process.env): Config {
     mailFrom: reader.mailAddress('M2M_MAIL_FROM', `m2m@${publicUrl.hostname.startsWith('[') ? 'localhost' : publicUrl.hostname}`),
     githubKeysFile: reader.file('M2M_GITHUB_KEYS_FILE'),
     egressAllow: reader.egress('M2M_EGRESS_ALLOW', isDemo ? '127.0.0.0/8,::1' : ''),
+    egressProxy: reader.proxy('M2M_EGRESS_PROXY'),
+    logRetentionDays: reader.integer('M2M_LOG_RETENTION_DAYS', 30, 7, 3650),
     keyMaterial: readKeyMaterial(reader, isEmbedded),
   };
   if (config.isDemo && !isEmbedded && env['M2M_DEMO'] !== undefined) {
@@ -235,6 +240,13 @@ class Reader {
     const { entries, problems } = parseAllowList(this.text(name) ?? fallback);
     for (const text of problems) this.problem(name, text);
     return entries;
+  }
+
+  proxy(name: string): EgressProxy | undefined {
+    const text = this.text(name);
+    const proxy = text === undefined ? undefined : parseEgressProxy(text);
+    if (text !== undefined && !proxy) this.problem(name, 'must be a URL such as http://proxy.internal:3128, without path.');
+    return proxy;
   }
 
   /** Key material from the variable or from the file that `<name>_FILE` names; the file must not be open to others. */

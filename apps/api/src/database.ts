@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, type Config } from './config.ts';
-import { makeDataDir, startEmbeddedPostgres } from './core/embedded-postgres/index.ts';
+import { startEmbeddedPostgres } from './core/embedded-postgres/index.ts';
 import { checkSchemaVersion, migrate } from './core/db/migrate.ts';
 import { checkRole, initDatabase, newRolePasswords, ROLES, roleUrl, type RolePasswords } from './core/db/roles.ts';
 
@@ -33,7 +33,6 @@ export async function openDatabase(config: Config, notice: (line: string) => voi
     else await checkSchemaVersion(app);
     return { appUrl: app, systemUrl: system, embedded: undefined, stop: async () => undefined };
   }
-  makeDataDir(config.dataDir);
   const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, notice });
   try {
     const urls = await embeddedRoles(config.dataDir, postgres.adminUrl);

@@ -2,10 +2,10 @@ import { deleteOldChanges } from './core/changes.ts';
 import { deleteExpiredAnswers } from './core/idempotency.ts';
 import { startJobs } from './core/jobs.ts';
 import { deleteOldRateExchanges } from './core/rate-exchange.ts';
-import { alertJobs } from './features/alerts/index.ts';
+import { alertJobs, tellEndpointNews } from './features/alerts/index.ts';
 import { noteOperatorHead } from './features/audit/index.ts';
 import { applySandboxEffects, tellExpiredLinks } from './features/links/index.ts';
-import { startDeliveries, webhookJobs } from './features/webhooks/index.ts';
+import { startDeliveries, webhookJobs, type TellOwner } from './features/webhooks/index.ts';
 import { runUsageJobs } from './features/usage/index.ts';
 import { deleteOldSessions } from './features/widget/index.ts';
 import type { Platform } from './platform.ts';
@@ -22,11 +22,13 @@ const DAY_MS = 86_400_000;
 export async function startWorker(platform: Platform): Promise<Worker> {
   const { deps, clock, database } = platform;
   const { system, log } = deps;
-  const deliveries = await startDeliveries(deps, { systemUrl: database.systemUrl, clock });
+  // Handed over here, since alerts stand on webhooks.
+  const tellOwner: TellOwner = (trx, news) => tellEndpointNews(trx, deps, news);
+  const deliveries = await startDeliveries({ ...deps, wakeDeliveries: () => deps.wakeDeliveries(), tellOwner }, { systemUrl: database.systemUrl, clock });
   const wakeBefore = deps.wakeDeliveries;
   deps.wakeDeliveries = deliveries.wake;
   const jobs = startJobs(log, [
-    ...webhookJobs(deps),
+    ...webhookJobs({ ...deps, wakeDeliveries: () => deps.wakeDeliveries(), tellOwner }),
     ...alertJobs(deps),
     { name: 'sandbox effects', everyMs: 500, run: () => applySandboxEffects(deps) },
     { name: 'tell expired links', everyMs: 2_000, run: () => tellExpiredLinks(deps, 'listeners') },

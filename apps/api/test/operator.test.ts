@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, inject, it, vi } from 'vitest';
 import pg from 'pg';
 import { useApi } from './harness.ts';
 import { KEY_MATERIAL, runOperator } from './server-process.ts';
@@ -34,7 +34,17 @@ describe('operator commands', () => {
     expect(await json('partner', 'secret', 'show', 'beta', '--environment', 'live')).toEqual({ secret: expect.stringMatching(/^whsec_[0-9a-f]{48}$/) });
   });
 
+  it('set the limits of a partner, which the running server follows', async () => {
+    const partner = await api.partner();
+    expect(await json('partner', 'limits', 'set', partner.slug, '--environment', 'sandbox', '--create', '7')).toEqual({ create: 7, default: 1000 });
+    await vi.waitFor(async () => {
+      const { headers } = await partner.post('/partner/links', { referenceId: 'x' });
+      expect(headers['ratelimit-policy']).toBe('"create";q=7;w=60');
+    });
+  });
+
   it.each([
+    [['partner', 'limits', 'set', 'acme', '--environment', 'live', '--create', '0'], 'create: must be a whole number from 1 to 100000.'],
     [['partner', 'create', '--slug', 'gamma'], '--name is missing.'],
     [['partner', 'create', '--name', 'Gamma', '--slug', 'Gamma!'], 'slug must be 2 to 24 lower-case letters and digits'],
     [['partner', 'suspend', 'nobody'], 'There is no partner with the slug "nobody".'],

@@ -1,4 +1,4 @@
-import { changePartnerStatus, createPartner, findPartners, showDefaultSecret } from '../features/partners/index.ts';
+import { changePartnerStatus, createPartner, findPartners, setPartnerLimits, showDefaultSecret } from '../features/partners/index.ts';
 import { requireEnvironment, requireText, table, type Command } from './command.ts';
 
 const text = { type: 'string' } as const;
@@ -38,6 +38,24 @@ export const partnerCommands: Command[] = [
       const json = partners.map(({ id, slug, name, status, createdAt }) => ({ partnerId: id, slug, name, status, createdAt }));
       const rows = json.map(({ slug, name, status, createdAt, partnerId }) => [slug, name, status, createdAt.toISOString().slice(0, 10), partnerId]);
       return { json, text: table(['slug', 'name', 'status', 'since', 'id'], rows) };
+    },
+  },
+  {
+    name: 'partner limits set',
+    usage: '<slug> --environment sandbox|live [--create <n>] [--default <n>]',
+    summary: 'Set how many requests a minute a partner has: creating links, and all others.',
+    words: ['slug'],
+    options: { environment: text, create: text, default: text },
+    async run({ deps }, { words, values }) {
+      const number = (name: string): number | undefined => (values[name] === undefined ? undefined : Number(values[name]));
+      const [create, other] = [number('create'), number('default')];
+      const limits = await setPartnerLimits(deps, {
+        slug: words[0]!,
+        environment: requireEnvironment(values),
+        ...(create === undefined ? {} : { create }),
+        ...(other === undefined ? {} : { default: other }),
+      });
+      return { json: limits, text: `create ${limits.create}, default ${limits.default} requests a minute.` };
     },
   },
   {

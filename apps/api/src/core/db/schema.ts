@@ -298,6 +298,9 @@ export interface Schema {
     failingSince: Date | null;
     lastFailureAt: Date | null;
     warnedPercent: Generated<number>;
+    exhausted: Generated<number>;
+    exhaustedSince: Date | null;
+    exhaustedToldAt: Date | null;
   };
   goneCallbacks: Owned & { linkId: string; createdAt: Generated<Date> };
   webhookReplays: Owned & {
@@ -384,7 +387,9 @@ export interface Schema {
     id: string;
     rule: string;
     severity: 'info' | 'warning' | 'critical';
-    keyId: string;
+    /** Either a key or an endpoint is what it is about. */
+    keyId: string | null;
+    endpointId: string | null;
     title: string;
     text: string;
     details: JSONColumnType<Record<string, unknown>>;

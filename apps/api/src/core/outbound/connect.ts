@@ -5,6 +5,7 @@ import { connect as connectTls } from 'node:tls';
 import type { SecureContext } from 'node:tls';
 import type { Connection } from './connection.ts';
 import type { EgressPolicy } from './egress-policy.ts';
+import { openTunnel, type EgressProxy } from './egress-proxy.ts';
 import type { JudgedUrl } from './judge-url.ts';
 import { OutboundError } from './outbound-error.ts';
 import { resolveChecked } from './resolve.ts';
@@ -14,6 +15,8 @@ export interface ConnectSettings {
   policy: EgressPolicy;
   resolve: Resolve;
   secureContext: SecureContext;
+  /** Set: every connection is made through it. */
+  proxy: EgressProxy | undefined;
   dnsTimeoutMs: number;
   /** TCP and TLS together. */
   connectTimeoutMs: number;
@@ -41,21 +44,29 @@ export async function openConnection(
   settings: ConnectSettings,
 ): Promise<Socket> {
   connection.reset();
-  const { policy, resolve, dnsTimeoutMs, connectTimeoutMs } = settings;
+  const { policy, resolve, proxy, dnsTimeoutMs, connectTimeoutMs } = settings;
   const { phases } = connection;
   const stopwatch = startStopwatch();
   const addresses = await resolveChecked(target, { policy, resolve, timeoutMs: dnsTimeoutMs }).finally(() => {
     phases.dnsMs = target.isAddress ? null : stopwatch();
   });
 
-  let socket = dial(addresses.slice(0, MAX_ADDRESSES_TRIED), target);
+  let socket: Socket | undefined;
   const timer = setTimeout(() => {
-    socket.destroy(new OutboundError('connect_timeout', `no connection in ${connectTimeoutMs} ms`));
+    socket?.destroy(new OutboundError('connect_timeout', `no connection in ${connectTimeoutMs} ms`));
   }, connectTimeoutMs);
   try {
-    await settled(socket, 'connect', 'connect_failed');
+    const tried = addresses.slice(0, MAX_ADDRESSES_TRIED);
+    if (proxy) {
+      const tunnel = await openTunnel(proxy, tried, target.port, (dialed) => (socket = dialed));
+      socket = tunnel.socket;
+      connection.remoteAddress = tunnel.address;
+    } else {
+      socket = dial(tried, target);
+      await settled(socket, 'connect', 'connect_failed');
+      connection.remoteAddress = judgePeer(socket, target, policy);
+    }
     phases.connectMs = stopwatch();
-    connection.remoteAddress = judgePeer(socket, target, policy);
     if (target.protocol === 'https:') {
       socket = startTls(socket, target, settings.secureContext);
       await settled(socket, 'secureConnect', 'tls_failed');
@@ -64,7 +75,7 @@ export async function openConnection(
     connection.hold(socket);
     return socket;
   } catch (error) {
-    socket.destroy();
+    socket?.destroy();
     throw error;
   } finally {
     clearTimeout(timer);

@@ -2,6 +2,8 @@ export { parseAllowList } from './allow-list.ts';
 export type { AllowEntry, ParsedAllowList } from './allow-list.ts';
 export { createEgressPolicy } from './egress-policy.ts';
 export type { EgressPolicy } from './egress-policy.ts';
+export { parseEgressProxy } from './egress-proxy.ts';
+export type { EgressProxy } from './egress-proxy.ts';
 export { judgeForSaving } from './judge-for-saving.ts';
 export { judgeUrl } from './judge-url.ts';
 export type { JudgedUrl, UrlJudgement, UrlRefusal } from './judge-url.ts';

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { createSecureContext, getCACertificates } from 'node:tls';
 import { IdleConnections } from './connection.ts';
+import type { EgressProxy } from './egress-proxy.ts';
 import type { EgressPolicy } from './egress-policy.ts';
 import { Exchange } from './exchange.ts';
 import type { OutboundResult } from './exchange.ts';
@@ -15,6 +16,8 @@ export interface OutboundOptions {
   policy: EgressPolicy;
   /** Default: the operating system's. */
   resolve?: Resolve;
+  /** The operator's; left out: connections are made directly. */
+  proxy?: EgressProxy | undefined;
   /** Certificates (PEM) trusted besides those of Node. */
   extraCa?: readonly string[];
   connectionsPerOrigin?: number;
@@ -58,6 +61,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
     policy,
     resolve,
     idle,
+    proxy: options.proxy,
     // One context for all: making one parses every root certificate.
     secureContext: createSecureContext({ ca: [...getCACertificates('default'), ...extraCa], minVersion: 'TLSv1.2' }),
     connectionsPerOrigin: options.connectionsPerOrigin ?? 32,

@@ -1,9 +1,11 @@
 import { Type, type Static } from 'typebox';
 import { Body, Instant } from '../../core/http/wire.ts';
 import { CreatedQuery, PageQuery, PaginationBody } from '../../core/pagination.ts';
-import { KEY_ALERT_RULES } from './thresholds.ts';
+import { ENDPOINT_RULES, KEY_ALERT_RULES } from './thresholds.ts';
 
 const Rule = Type.Enum([...KEY_ALERT_RULES], { wants: `one of ${KEY_ALERT_RULES.join(', ')}` });
+const NOTICE_RULES = [...KEY_ALERT_RULES, ...ENDPOINT_RULES];
+const NoticeRule = Type.Enum(NOTICE_RULES, { wants: `one of ${NOTICE_RULES.join(', ')}` });
 const KeyId = Type.String({ minLength: 1, maxLength: 64, wants: 'the id of a key, key_…' });
 const STATES = ['open', 'acknowledged', 'muted'];
 
@@ -13,7 +15,7 @@ export const NoticesQuery = Body({
   state: Type.Optional(
     Type.Enum(STATES, { wants: `one of ${STATES.join(', ')}`, description: 'open: neither acknowledged nor muted.' }),
   ),
-  rule: Type.Optional(Rule),
+  rule: Type.Optional(NoticeRule),
   keyId: Type.Optional(KeyId),
 });
 export type NoticesInput = Static<typeof NoticesQuery>;
@@ -24,10 +26,11 @@ export const MuteParams = Type.Object({ muteId: Type.String({ maxLength: 64 }) }
 export const NoticeBody = Type.Object(
   {
     noticeId: Type.String(),
-    rule: Rule,
+    rule: NoticeRule,
     event: Type.String({ description: 'The type of the event that told it, unless it was muted.' }),
     severity: Type.Enum(['info', 'warning', 'critical']),
-    keyId: Type.String(),
+    keyId: Type.Optional(Type.String({ description: 'What it is about: this key, or the endpoint below.' })),
+    endpointId: Type.Optional(Type.String()),
     title: Type.String(),
     text: Type.String({ description: 'What happened and what to do.' }),
     details: Type.Object({}, { additionalProperties: true, description: 'As in the data of the event.' }),

@@ -10,6 +10,7 @@ import { pageAnswer, readListing } from '../../core/pagination.ts';
 import { recordAct, type Act } from '../audit/index.ts';
 import { requirePartner } from '../partners/index.ts';
 import type { KeyAlertRule } from '../webhooks/index.ts';
+import type { EndpointRule } from './thresholds.ts';
 import { updateContacts } from './mail-queries.ts';
 import {
   deleteMute,
@@ -101,10 +102,11 @@ const recordMute = (
 
 const noticeView = (row: NoticeRow): NoticeView => ({
   noticeId: row.id,
-  rule: row.rule as KeyAlertRule,
-  event: `api_key.${row.rule}`,
+  rule: row.rule as KeyAlertRule | EndpointRule,
+  event: row.keyId === null ? row.rule.replace('_', '.') : `api_key.${row.rule}`,
   severity: row.severity,
-  keyId: row.keyId,
+  ...present('keyId', row.keyId),
+  ...present('endpointId', row.endpointId),
   title: row.title,
   text: row.text,
   details: row.details,

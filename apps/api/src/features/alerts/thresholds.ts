@@ -56,4 +56,8 @@ export const ALERTS: Record<KeyAlertRule, { severity: Severity; coolDownMs: numb
 /** For what an operator is told. */
 export const OPERATOR_COOL_DOWN_MS = DAY_MS;
 
+/** Notices about webhook endpoints. */
+export const ENDPOINT_RULES = ['endpoint_failing', 'endpoint_disabled'] as const;
+export type EndpointRule = (typeof ENDPOINT_RULES)[number];
+
 export const KEY_ALERT_RULES = Object.keys(ALERTS) as KeyAlertRule[];

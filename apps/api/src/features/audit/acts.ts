@@ -31,6 +31,7 @@ export const ACTIONS = {
   'notice.muted': ['rule', 'until'],
   'notice.unmuted': ['rule'],
   'partner.contacts_set': ['count'],
+  'partner.limits_set': ['create', 'default'],
   'key_material.rewrapped': ['resealed'],
   'key_material.retired': ['name', 'version'],
 } as const satisfies Record<string, readonly string[]>;

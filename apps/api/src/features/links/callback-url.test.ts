@@ -28,7 +28,6 @@ describe('callbackUrl', () => {
     const there = { target_url: callbackUrl, kind: 'callback', url: 'https://api.example.com' };
     expect(queued).toEqual([
       { type: 'link.created', ...there },
-      { type: 'link.revoked', ...there },
     ]);
   });
 

@@ -11,4 +11,5 @@ export {
   showDefaultSecret,
   type PartnerFace,
 } from './service.ts';
+export { setPartnerLimits } from './set-limits.ts';
 export { profileOf } from './profile.ts';

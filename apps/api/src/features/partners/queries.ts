@@ -43,6 +43,24 @@ export async function updatePartnerStatus(
     .executeTakeFirst();
 }
 
+/** Requests a minute of one environment, by bucket; what is left out stays. */
+export async function updateLimits(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  limits: { create?: number | undefined; default?: number | undefined },
+): Promise<PartnerEnvironmentRow | undefined> {
+  return trx
+    .updateTable('partnerEnvironments')
+    .set({
+      ...(limits.create === undefined ? {} : { createLimitPerMinute: limits.create }),
+      ...(limits.default === undefined ? {} : { requestLimitPerMinute: limits.default }),
+    })
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .returningAll()
+    .executeTakeFirst();
+}
+
 export function findPartner(db: Database, partnerId: string): Promise<PartnerRow | undefined> {
   return db.selectFrom('partners').selectAll().where('id', '=', partnerId).executeTakeFirst();
 }

@@ -1,5 +1,5 @@
 export { usageRoutes } from './routes.ts';
 export { UsageRecorder } from './usage-recorder.ts';
-export { KEPT_DAYS, runUsageJobs } from './jobs.ts';
+export { runUsageJobs } from './jobs.ts';
 export { listKeySources } from './key-sources.ts';
 export { type KeySource } from './queries.ts';

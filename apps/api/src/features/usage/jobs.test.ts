@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useApi } from '../../../test/harness.ts';
-import { KEPT_DAYS, runUsageJobs } from './jobs.ts';
+import { runUsageJobs } from './jobs.ts';
 
 const DAY_MS = 86_400_000;
 const HISTOGRAM = `array[1,2${',0'.repeat(22)}]`;
@@ -86,7 +86,7 @@ describe('usage jobs', () => {
     expect(await sums('usage_minutes', 'old')).toEqual([]);
     expect((await sums('usage_hours', 'old')).length).toBe(1);
     expect(await partitions()).toContain(partitionOf(firstDayMs));
-    api.clock.advance((KEPT_DAYS.requestLogs - 6) * DAY_MS);
+    api.clock.advance((api.deps.config.logRetentionDays - 6) * DAY_MS);
     await runUsageJobs(api.deps);
     expect(await partitions()).not.toContain(partitionOf(firstDayMs));
     expect(await api.sql(`select id from request_logs where id = 'req_${firstDayMs}'`)).toEqual([]);
@@ -109,7 +109,7 @@ describe('usage jobs', () => {
     api.clock.advance(15 * DAY_MS);
     await runUsageJobs(api.deps);
     expect(await partitions()).not.toContain(partitionOf(at.getTime()));
-    api.clock.advance((KEPT_DAYS.requestLogs + 6) * DAY_MS);
+    api.clock.advance((api.deps.config.logRetentionDays + 6) * DAY_MS);
     await runUsageJobs(api.deps);
     await runUsageJobs(api.deps);
     expect(await stray()).toBe(0);

@@ -12,15 +12,15 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const GRAIN_MS = { hour: HOUR_MS, day: DAY_MS };
 
-/** How long each is kept. Hours outlive the minutes they are made from, days the hours. */
-export const KEPT_DAYS = { minutes: 2, hours: 90, days: 731, drops: 90, sources: 90, requestLogs: 30 } as const;
+/** How long each is kept; the request log as the configuration says. Hours outlive the minutes they are made from, days the hours. */
+const KEPT_DAYS = { minutes: 2, hours: 90, days: 731, drops: 90, sources: 90 } as const;
 const DAYS_AHEAD = 7;
 const DELETED_AT_ONCE = 5_000;
 const DELETES_PER_RUN = 20;
 /** After a standstill at most so many hours or days are worked out again in one run. */
 const MAX_ROLLS = 48;
 
-type JobDeps = Pick<Deps, 'system' | 'clock' | 'metrics'>;
+type JobDeps = Pick<Deps, 'system' | 'clock' | 'metrics' | 'config'>;
 
 /**
  * One round, meant for every minute: minutes into hours and hours into days, partitions ahead, retention. Any number of
@@ -29,11 +29,12 @@ type JobDeps = Pick<Deps, 'system' | 'clock' | 'metrics'>;
 export async function runUsageJobs(deps: JobDeps): Promise<void> {
   const nowMs = deps.clock.nowMs();
   const { db } = deps.system;
-  await maintainRequestLogs(db, new Date(nowMs).toISOString().slice(0, 10), DAYS_AHEAD, KEPT_DAYS.requestLogs);
+  const { logRetentionDays } = deps.config;
+  await maintainRequestLogs(db, new Date(nowMs).toISOString().slice(0, 10), DAYS_AHEAD, logRetentionDays);
   deps.metrics.requestLogStray.set(await countStrayRequestLogs(db));
   await rollUpTo(deps, 'hour', nowMs, KEPT_DAYS.minutes);
   await rollUpTo(deps, 'day', nowMs, KEPT_DAYS.hours);
-  for (const [table, days] of RETENTION) await deleteOld(deps, table, new Date(nowMs - days * DAY_MS));
+  for (const [table, days] of [...RETENTION, ['request_logs_default', logRetentionDays] as const]) await deleteOld(deps, table, new Date(nowMs - days * DAY_MS));
 }
 
 const RETENTION: [KeptTable, number][] = [
@@ -42,7 +43,6 @@ const RETENTION: [KeptTable, number][] = [
   ['usage_days', KEPT_DAYS.days],
   ['usage_drops', KEPT_DAYS.drops],
   ['api_key_sources', KEPT_DAYS.sources],
-  ['request_logs_default', KEPT_DAYS.requestLogs],
 ];
 
 async function rollUpTo({ system }: JobDeps, grain: 'hour' | 'day', nowMs: number, finerDays: number): Promise<void> {

@@ -14,6 +14,7 @@ export const OPT_IN_EVENTS = [
   'endpoint.failing',
   'endpoint.disabled',
   'endpoint.recovered',
+  'delivery.exhausted',
   'api_key.expiring',
   'api_key.expired_in_use',
   'api_key.revoked_in_use',

@@ -3,7 +3,7 @@ import { useApi } from '../../../test/harness.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../../test/receiver.ts';
 import { createEndpoint } from './index.ts';
 
-describe('an endpoint that never answers', () => {
+describe('an endpoint that never answers, among fifty', () => {
   const api = useApi({ worker: true });
   let receiver: WebhookReceiver;
   beforeAll(async () => void (receiver = await startWebhookReceiver()));
@@ -22,22 +22,25 @@ describe('an endpoint that never answers', () => {
        where e.link_id = $1`,
       [link.body.data.linkId],
     );
-    const healthy = await Promise.all([1, 2, 3, 4, 5].map(() => api.partner()));
+    const healthy = await Promise.all(Array.from({ length: 49 }, () => api.partner()));
     for (const { slug } of healthy) {
       await createEndpoint(api.deps, { partnerSlug: slug, environment: 'sandbox', url: receiver.url(`/${slug}`) });
     }
     const waits: number[] = [];
-    for (let n = 0; n < 20; n += 1) {
+    for (let n = 0; n < 98; n += 1) {
       const partner = healthy[n % healthy.length]!;
+      const before = receiver.requests.length;
       await partner.post('/partner/links', { referenceId: `user_${n}` });
       const writtenAtMs = Date.now();
-      const isThere = () =>
-        receiver.requests.filter(({ path }) => path === `/${partner.slug}`).length > n / healthy.length - 1;
-      while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 1));
-      waits.push(Date.now() - writtenAtMs);
+      const arrived = () => receiver.requests.slice(before).find(({ path }) => path === `/${partner.slug}`);
+      while (!arrived()) await new Promise((resolve) => setTimeout(resolve, 1));
+      waits.push(arrived()!.receivedAtMs - writtenAtMs);
     }
     waits.sort((a, b) => a - b);
-    expect(waits[Math.floor(waits.length * 0.9)]).toBeLessThan(250);
+    const p95 = waits[Math.floor(waits.length * 0.95)]!;
+    console.log(`49 healthy endpoints beside a dead one: p50 ${waits[49]} ms, p95 ${p95} ms, most ${waits.at(-1)} ms`);
+    // The aim is 100 ms; a busy machine is given more, and is still far from the 30 s of the dead one's answers.
+    expect(p95).toBeLessThan(400);
     const toDead = receiver.requests.filter(({ path }) => path === '/dead').length;
     expect(toDead).toBeGreaterThan(0);
     expect(toDead).toBeLessThanOrEqual(8);

@@ -5,5 +5,6 @@ export { startDeliveries, type Deliveries } from './delivery/start-deliveries.ts
 export { startWakeNotifier } from './delivery/wake.ts';
 export { createEndpoint } from './endpoints/operator.ts';
 export { webhookRoutes } from './routes.ts';
+export { type EndpointNews, type TellOwner } from './upkeep/endpoint-news.ts';
 export { webhookJobs } from './jobs.ts';
 export { type KeyAlertDetails, type KeyAlertRule } from './catalogue/key-alerts.ts';

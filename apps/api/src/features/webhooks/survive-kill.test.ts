@@ -4,6 +4,9 @@ import { startWebhookReceiver, type WebhookReceiver } from '../../../test/receiv
 import { startWorkerChild, type WorkerChild } from '../../../test/worker-child.ts';
 import { createEndpoint } from './index.ts';
 
+/** `M2M_WORKER_KILLS=100 npm test -- survive-kill` for the long run, of about 25 minutes. */
+const KILLS = Number(process.env['M2M_WORKER_KILLS'] ?? 1);
+
 describe('worker processes', () => {
   const api = useApi();
   let receiver: WebhookReceiver;
@@ -46,25 +49,45 @@ describe('worker processes', () => {
     expect(workers.length).toBe(2);
   });
 
-  it('send again within 15 s, byte for byte, what a killed one held', async () => {
-    receiver.answerWith('hang');
-    const first = await worker();
-    await writeEvents(5);
-    const held = await receiver.waitFor(5);
-    await worker();
-    receiver.answerWith({ status: 200 });
-    await first.kill('SIGKILL');
-    const killedAtMs = Date.now();
-    await receiver.waitFor(10, 20_000);
-    const again = receiver.requests.slice(5);
-    expect(Math.max(...again.map(({ receivedAtMs }) => receivedAtMs)) - killedAtMs).toBeLessThan(15_000);
-    for (const request of again) {
-      const before = held.find(({ headers }) => headers['webhook-id'] === request.headers['webhook-id']);
-      expect(request.body.equals(before!.body)).toBe(true);
-      expect(request.headers['x-m2m-delivery-id']).toBe(before!.headers['x-m2m-delivery-id']);
-      expect(request.headers['x-m2m-attempt']).toBe('1');
-    }
-  });
+  it(
+    `send again within 15 s, byte for byte, what a killed one held, and lose nothing in ${KILLS} kills`,
+    async () => {
+      let holder = await worker();
+      const partner = await writeEvents(0);
+      const slowest: number[] = [];
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        receiver.requests.length = 0;
+        receiver.answerWith('hang');
+        for (let n = 0; n < 5; n += 1) await partner.post('/partner/links', { referenceId: `user_${kill}_${n}` });
+        const held = await receiver.waitFor(5);
+        const next = await worker();
+        receiver.answerWith({ status: 200 });
+        await holder.kill('SIGKILL');
+        const killedAtMs = Date.now();
+        await receiver.waitFor(10, 20_000);
+        const again = receiver.requests.slice(5);
+        slowest.push(Math.max(...again.map(({ receivedAtMs }) => receivedAtMs)) - killedAtMs);
+        expect(new Set(again.map(({ headers }) => headers['webhook-id'])).size).toBe(5);
+        for (const request of again) {
+          const before = held.find(({ headers }) => headers['webhook-id'] === request.headers['webhook-id']);
+          expect(request.body.equals(before!.body)).toBe(true);
+          expect(request.headers['x-m2m-delivery-id']).toBe(before!.headers['x-m2m-delivery-id']);
+          expect(request.headers['x-m2m-attempt']).toBe('1');
+        }
+        holder = next;
+      }
+      expect(await holder.kill('SIGTERM')).toBe(0);
+      const ended = await api.sql<{ state: string; n: number }>(
+        'select state, count(*)::int as n from deliveries where partner_id = $1 group by 1',
+        [partner.partnerId],
+      );
+      expect(ended).toEqual([{ state: 'delivered', n: 5 * KILLS }]);
+      expect(await api.sql('select 1 from delivery_queue where partner_id = $1', [partner.partnerId])).toEqual([]);
+      console.log(`${KILLS} kills: lost 0, all sent again after at most ${Math.max(...slowest)} ms`);
+      expect(Math.max(...slowest)).toBeLessThan(15_000);
+    },
+    60_000 + KILLS * 25_000,
+  );
 
   it('finish what they send when told to end, and hold nothing afterwards', async () => {
     receiver.answerWith({ status: 200, delayMs: 700 });

@@ -94,6 +94,15 @@ export const EndpointFailingData = Type.Object(
 );
 export const EndpointDisabledData = Type.Object({ ...ENDPOINT, reason: Type.String(), disabledAt: Instant() }, closed);
 export const EndpointRecoveredData = Type.Object({ ...ENDPOINT, recoveredAt: Instant() }, closed);
+export const DeliveryExhaustedData = Type.Object(
+  {
+    ...ENDPOINT,
+    count: Type.Integer({ description: 'Deliveries to that endpoint that spent their attempts since the event before.' }),
+    since: Instant(),
+    until: Instant(),
+  },
+  closed,
+);
 
 /** The whole body of an event. */
 export const eventBody = (type: string, data: TSchema): TSchema =>

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { DOCUMENTED_EVENTS, EVENT_TYPES, type EventType } from '../events.ts';
 import {
   DataRequestData,
+  DeliveryExhaustedData,
   EndpointDisabledData,
   EndpointFailingData,
   EndpointRecoveredData,
@@ -101,6 +102,11 @@ const ENTRIES: Record<EventType, EventEntry> = {
     description: 'An endpoint that you were warned about took a delivery again.',
     data: EndpointRecoveredData,
     example: { ...endpoint, recoveredAt: AT },
+  },
+  'delivery.exhausted': {
+    description: 'Deliveries to another endpoint, or to a callback URL, failed for good; one event per five minutes.',
+    data: DeliveryExhaustedData,
+    example: { ...endpoint, count: 3, since: AT, until: LATER },
   },
   'api_key.expiring': keyAlert('expiring'),
   'api_key.expired_in_use': keyAlert('expired_in_use'),

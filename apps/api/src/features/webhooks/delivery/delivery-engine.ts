@@ -9,11 +9,14 @@ import { decide, type Decision } from './next-step.ts';
 import { FIRST_CAP } from './endpoint-pace.ts';
 import { Paces } from './paces.ts';
 import { disableEndpointFor } from '../upkeep/endpoint-health.ts';
+import type { TellOwner } from '../upkeep/endpoint-news.ts';
 import type { DeliveryMetrics } from './delivery-metrics.ts';
 import { claimDeliveries, insertGoneCallback, WALK_START, type ClaimedDelivery } from './queries.ts';
 import { signRequest, type SignedRequest } from './signed-request.ts';
 
-type EngineDeps = Pick<Deps, 'app' | 'system' | 'keyring' | 'clock' | 'log' | 'metrics' | 'wakeDeliveries'>;
+type EngineDeps = Pick<Deps, 'system' | 'keyring' | 'clock' | 'log' | 'metrics' | 'wakeDeliveries'> & {
+  tellOwner: TellOwner;
+};
 
 export interface EngineOptions {
   workerId: string;

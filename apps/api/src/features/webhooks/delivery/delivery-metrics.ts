@@ -16,14 +16,30 @@ export function openDeliveryMetrics(registry: Registry) {
   const histogram = (name: string, help: string, buckets: number[]): Histogram =>
     once(registry, name, () => new Histogram({ name, help, buckets, registers }));
   return {
-    queued: gauge('m2m_delivery_queue_rows', 'Deliveries that are not over, as PostgreSQL estimates'),
+    ready: gauge('m2m_delivery_queue_ready', 'Deliveries that are due and wait for a worker or for their endpoint'),
+    delayed: gauge('m2m_delivery_queue_delayed', 'Deliveries that wait for their time'),
     leased: gauge('m2m_delivery_queue_leased', 'Deliveries that workers hold'),
     oldestReady: gauge(
       'm2m_delivery_oldest_ready_seconds',
       'Age of the oldest due delivery whose endpoint is not paused',
     ),
+    oldestReadyOfPartners: once(
+      registry,
+      'm2m_delivery_oldest_ready_partner_seconds',
+      () =>
+        new Gauge({
+          name: 'm2m_delivery_oldest_ready_partner_seconds',
+          help: 'The same for the ten partners that wait longest; the others have no series',
+          labelNames: ['partner', 'environment'],
+          registers,
+        }),
+    ),
     openBreakers: gauge('m2m_delivery_open_breakers', 'Endpoints paused by their breaker'),
     deadTuples: gauge('m2m_delivery_queue_dead_tuples', 'Dead rows of the queue that vacuum has not removed'),
+    oldestXminAge: gauge(
+      'm2m_database_oldest_xmin_age',
+      'Transactions since the oldest snapshot in use; vacuum removes nothing younger',
+    ),
     defaultPartitionBytes: gauge(
       'm2m_webhook_default_partition_bytes',
       'Above 0: the tables of the day were not made ahead',

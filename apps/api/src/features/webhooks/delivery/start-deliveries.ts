@@ -3,6 +3,7 @@ import type { Deps } from '../../../core/context.ts';
 import { newId } from '../../../core/ids.ts';
 import { startJobs } from '../../../core/jobs.ts';
 import { createOutbound } from '../../../core/outbound/index.ts';
+import type { TellOwner } from '../upkeep/endpoint-news.ts';
 import { tellRecovered } from '../upkeep/endpoint-health.ts';
 import { CompletionBuffer } from './completion-buffer.ts';
 import { DeliveryEngine } from './delivery-engine.ts';
@@ -30,7 +31,7 @@ export interface Deliveries {
 
 /** The delivering part of a worker process. */
 export async function startDeliveries(
-  deps: Deps,
+  deps: Deps & { tellOwner: TellOwner },
   options: { systemUrl: string; clock: DatabaseClock; slots?: number },
 ): Promise<Deliveries> {
   const { system, log, egress } = deps;

@@ -1,6 +1,7 @@
 import type { Deps, Owner } from '../../../core/context.ts';
 import { iso } from '../../../core/http/wire.ts';
 import { publishEvent } from '../publish-event.ts';
+import type { TellOwner } from './endpoint-news.ts';
 import {
   findEndpointFacts,
   listFailingEndpoints,
@@ -9,7 +10,8 @@ import {
   type FailingEndpoint,
 } from './queries.ts';
 
-type HealthDeps = Pick<Deps, 'app' | 'system' | 'keyring' | 'clock' | 'log' | 'wakeDeliveries'>;
+type HealthDeps = Pick<Deps, 'system' | 'keyring' | 'clock' | 'log' | 'wakeDeliveries'>;
+type TellingDeps = HealthDeps & { tellOwner: TellOwner };
 
 const WARNINGS = [90, 75, 50] as const;
 
@@ -20,7 +22,7 @@ export function dueWarning(percent: number, warned: number): 'disable' | (typeof
 }
 
 /** Warns at 50, 75 and 90 % of the time without one success, and disables at its end. */
-export async function judgeFailingEndpoints(deps: HealthDeps): Promise<void> {
+export async function judgeFailingEndpoints(deps: TellingDeps): Promise<void> {
   for (const failing of await listFailingEndpoints(deps.system)) {
     const due = dueWarning(failing.percent, failing.warnedPercent);
     if (due === 'disable') await disableEndpointFor(deps, failing, failing.endpointId, 'no_success');
@@ -28,16 +30,19 @@ export async function judgeFailingEndpoints(deps: HealthDeps): Promise<void> {
   }
 }
 
-async function warn(deps: HealthDeps, failing: FailingEndpoint, percent: number): Promise<void> {
+async function warn(deps: TellingDeps, failing: FailingEndpoint, percent: number): Promise<void> {
   const { endpointId, failingSince, disableAfterHours } = failing;
-  await deps.app.asOwner(failing, async (trx) => {
+  const now = deps.clock.now();
+  await deps.system.transaction(async (trx) => {
     if (!(await updateWarned(trx, failing, endpointId, percent))) return;
     const { url, clockOffsetMs } = await findEndpointFacts(trx, failing, endpointId);
-    const disabledAfter = new Date(failingSince.getTime() + disableAfterHours * 3_600_000);
+    const disabledAfter = iso(new Date(failingSince.getTime() + disableAfterHours * 3_600_000));
+    const details = { percent, failingSince: iso(failingSince), disabledAfter };
+    await deps.tellOwner(trx, { ...ownerOf(failing), endpointId, origin: originOf(url), now, kind: 'failing', details });
     await publishEvent(trx, deps.keyring, failing, {
       type: 'endpoint.failing',
-      data: { endpointId, url, failingSince: iso(failingSince), percent, disabledAfter: iso(disabledAfter) },
-      now: new Date(deps.clock.nowMs() + clockOffsetMs),
+      data: { endpointId, url, ...details },
+      now: new Date(now.getTime() + clockOffsetMs),
       linkId: null,
       exceptEndpointId: endpointId,
     });
@@ -48,15 +53,17 @@ async function warn(deps: HealthDeps, failing: FailingEndpoint, percent: number)
 
 /** Disables an endpoint and tells the others; nothing happens when it was disabled already. */
 export async function disableEndpointFor(
-  deps: HealthDeps,
+  deps: TellingDeps,
   owner: Owner,
   endpointId: string,
   reason: 'gone' | 'no_success',
 ): Promise<void> {
   const now = deps.clock.now();
-  const isDone = await deps.app.asOwner(owner, async (trx) => {
+  const isDone = await deps.system.transaction(async (trx) => {
     const disabled = await updateEndpointDisabled(trx, owner, endpointId, reason, now);
     if (!disabled) return false;
+    const news = { ...ownerOf(owner), endpointId, origin: originOf(disabled.url), now };
+    await deps.tellOwner(trx, { ...news, kind: 'disabled', details: { reason, disabledAt: iso(now) } });
     const { clockOffsetMs } = await findEndpointFacts(trx, owner, endpointId);
     await publishEvent(trx, deps.keyring, owner, {
       type: 'endpoint.disabled',
@@ -75,7 +82,7 @@ export async function disableEndpointFor(
 /** Tells the others that an endpoint, which they were warned about, is well again. */
 export async function tellRecovered(deps: HealthDeps, owner: Owner, endpointId: string): Promise<void> {
   const now = deps.clock.now();
-  await deps.app.asOwner(owner, async (trx) => {
+  await deps.system.transaction(async (trx) => {
     const { url, clockOffsetMs } = await findEndpointFacts(trx, owner, endpointId);
     if (url === null) return;
     await publishEvent(trx, deps.keyring, owner, {
@@ -87,3 +94,6 @@ export async function tellRecovered(deps: HealthDeps, owner: Owner, endpointId: 
   });
   deps.wakeDeliveries();
 }
+
+const ownerOf = ({ partnerId, environment }: Owner): Owner => ({ partnerId, environment });
+const originOf = (url: string | null): string => (url === null ? '' : new URL(url).origin);

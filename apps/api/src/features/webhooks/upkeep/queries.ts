@@ -95,36 +95,46 @@ export async function findEndpointFacts(trx: DatabaseTransaction, owner: Owner, 
   return rows[0]!;
 }
 
-export interface QueueFacts {
-  /** PostgreSQL's own estimate; counting ten million rows would cost more than it tells. */
-  estimated: number;
-  leased: number;
-  oldestReadySeconds: number;
-  openBreakers: number;
-  deadTuples: number;
+/** Endpoints with exhausted deliveries that the others may be told of now. */
+export async function listExhausted(
+  { db }: SystemDatabase,
+  pauseSeconds: number,
+): Promise<(Owner & { endpointId: string })[]> {
+  const { rows } = await sql<Owner & { endpointId: string }>`
+    select partner_id, environment, endpoint_id from webhook_endpoint_health
+    where exhausted > 0 and (exhausted_told_at is null or exhausted_told_at < now() - make_interval(secs => ${pauseSeconds}))
+    order by exhausted_told_at nulls first limit 500`.execute(db);
+  return rows;
 }
 
-/** The state of the queue, at a cost that does not grow with it. */
-export async function findQueueFacts({ db }: SystemDatabase): Promise<QueueFacts> {
-  const { rows } = await sql<QueueFacts>`
-    with recursive pairs as (
-      (select endpoint_id, lane, run_at, 1 as n from delivery_queue where lease_until is null and ordering_key is null
-       order by endpoint_id, lane, run_at limit 1)
-      union all
-      select x.endpoint_id, x.lane, x.run_at, p.n + 1 from pairs p cross join lateral (
-        select endpoint_id, lane, run_at from delivery_queue
-        where lease_until is null and ordering_key is null and (endpoint_id, lane) > (p.endpoint_id, p.lane)
-        order by endpoint_id, lane, run_at limit 1) x
-      where p.n < 5000
+/** Takes the count; undefined when another worker has taken it. For callbacks `url` is their common origin. */
+export async function takeExhausted(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  endpointId: string,
+  pauseSeconds: number,
+): Promise<{ count: number; since: Date; url: string } | undefined> {
+  const { rows } = await sql<{ count: number; since: Date; url: string }>`
+    with found as (
+      select exhausted, exhausted_since from webhook_endpoint_health
+      where partner_id = ${owner.partnerId} and environment = ${owner.environment} and endpoint_id = ${endpointId}
+        and exhausted > 0 and (exhausted_told_at is null or exhausted_told_at < now() - make_interval(secs => ${pauseSeconds}))
+      for update
     )
-    select (select greatest(reltuples, 0)::bigint from pg_class where oid = 'delivery_queue'::regclass) as estimated,
-      (select count(*) from delivery_queue where lease_until is not null) as leased,
-      coalesce((select extract(epoch from now() - min(p.run_at)) from pairs p
-        left join webhook_endpoint_health h on h.endpoint_id = p.endpoint_id and h.open_until > now()
-        where p.run_at <= now() and h.endpoint_id is null), 0)::float as oldest_ready_seconds,
-      (select count(*) from webhook_endpoint_health where open_until > now()) as open_breakers,
-      (select coalesce(max(n_dead_tup), 0) from pg_stat_user_tables where relname = 'delivery_queue') as dead_tuples`.execute(
-    db,
-  );
-  return rows[0]!;
+    update webhook_endpoint_health h set exhausted = 0, exhausted_since = null, exhausted_told_at = now()
+    from found f join webhook_endpoints e
+      on (e.partner_id, e.environment, e.id) = (${owner.partnerId}, ${owner.environment}, ${endpointId})
+    where (h.partner_id, h.environment, h.endpoint_id) = (e.partner_id, e.environment, e.id)
+    returning f.exhausted as count, f.exhausted_since as since, e.url`.execute(trx);
+  return rows[0];
+}
+
+export async function findClockOffset(trx: DatabaseTransaction, owner: Owner): Promise<number> {
+  const row = await trx
+    .selectFrom('partnerEnvironments')
+    .select('clockOffsetMs')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .executeTakeFirstOrThrow();
+  return Number(row.clockOffsetMs);
 }
