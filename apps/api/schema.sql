@@ -515,7 +515,7 @@ table notices row-level security forced {
   id text not null
   rule text not null
   severity text not null
-  key_id text not null
+  key_id text
   title text not null
   text text not null
   details jsonb not null
@@ -523,7 +523,9 @@ table notices row-level security forced {
   created_at timestamp with time zone not null
   acknowledged_at timestamp with time zone
   acknowledged_by text
+  endpoint_id text
   constraint notices_severity_check CHECK ((severity = ANY (ARRAY['info'::text, 'warning'::text, 'critical'::text])))
+  constraint notices_subject_check CHECK ((num_nonnulls(key_id, endpoint_id) = 1))
   constraint notices_partner_id_environment_key_id_fkey FOREIGN KEY (partner_id, environment, key_id) REFERENCES api_keys(partner_id, environment, id)
   constraint notices_pkey PRIMARY KEY (partner_id, environment, id)
   CREATE INDEX notices_created_at_idx ON public.notices USING btree (created_at)
@@ -819,7 +821,11 @@ table webhook_endpoint_health row-level security forced with fillfactor=50 {
   failing_since timestamp with time zone
   last_failure_at timestamp with time zone
   warned_percent smallint not null default 0
+  exhausted integer not null default 0
+  exhausted_since timestamp with time zone
+  exhausted_told_at timestamp with time zone
   constraint webhook_endpoint_health_pkey PRIMARY KEY (partner_id, environment, endpoint_id)
+  CREATE INDEX webhook_endpoint_health_exhausted_told_at_idx ON public.webhook_endpoint_health USING btree (exhausted_told_at) WHERE (exhausted > 0)
   CREATE INDEX webhook_endpoint_health_failing_since_idx ON public.webhook_endpoint_health USING btree (failing_since) WHERE (failing_since IS NOT NULL)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
@@ -1145,6 +1151,8 @@ CREATE OR REPLACE FUNCTION public.complete_deliveries(p_worker text, p_results j
  SET enable_mergejoin TO 'off'
  SET enable_bitmapscan TO 'off'
 AS $function$
+declare
+  exhausted_now json;
 begin
   -- Losing the last commits in a crash of the database repeats deliveries, which at-least-once allows.
   perform set_config('synchronous_commit', 'off', true);
@@ -1182,7 +1190,12 @@ begin
     from tried t cross join lateral json_to_record(t.log) as l(outcome text, status smallint, "durationMs" integer,
       timings jsonb, address text, reused boolean, head text, "startedAt" timestamptz)
   )
-  select (select count(*) from over) + (select count(*) from back) into held;
+  select (select count(*) from over) + (select count(*) from back), (
+    -- An event about exhausted deliveries that is exhausted itself is not told of, else two endpoints could keep on.
+    select coalesce(json_agg(x), '[]') from (
+      select partner_id as p, environment as e, endpoint_id as id, count(*) as n from over
+      where state = 'failed' and reason = 'attempts_exhausted' and event_type <> 'delivery.exhausted' group by 1, 2, 3) x
+  ) into held, exhausted_now;
 
   with news as materialized (
     select * from json_to_recordset(p_health) as r(p text, e text, id text, failed boolean, open bigint, probed boolean,
@@ -1201,10 +1214,13 @@ begin
         else h.open_until end,
       failing_since = case when n.failed then coalesce(h.failing_since, now()) end,
       last_failure_at = case when n.failed then now() else h.last_failure_at end,
-      warned_percent = case when n.failed then h.warned_percent else 0 end
+      warned_percent = case when n.failed then h.warned_percent else 0 end,
+      exhausted = h.exhausted + coalesce(x.n, 0),
+      exhausted_since = case when x.n is null then h.exhausted_since else coalesce(h.exhausted_since, now()) end
     from news n
+    left join json_to_recordset(exhausted_now) as x(p text, e text, id text, n integer) on (x.p, x.e, x.id) = (n.p, n.e, n.id)
     where (h.partner_id, h.environment, h.endpoint_id) = (n.p, n.e, n.id)
-      and (n.open is not null or n.close
+      and (n.open is not null or n.close or x.n is not null
         or (n.failed and (h.failing_since is null or h.last_failure_at < now() - interval '1 minute'))
         or (not n.failed and h.failing_since is not null))
     returning h.partner_id, h.environment, h.endpoint_id
@@ -1442,6 +1458,11 @@ begin
   insert into events (partner_id, environment, id, type, link_id, body, created_at)
   values (p_partner, p_environment, p_id, p_type, p_link, p_body, p_now);
   if p_callback_endpoint is not null then
+    if not exists (select from webhook_endpoints
+        where partner_id = p_partner and environment = p_environment and id = p_callback_endpoint
+          and event_types @> array[p_type]) then
+      return 0;
+    end if;
     if exists (select from gone_callbacks g
         where g.partner_id = p_partner and g.environment = p_environment and g.link_id = p_link) then
       insert into deliveries (partner_id, environment, id, event_id, event_type, event_written_at, endpoint_id, link_id,

@@ -61,7 +61,7 @@ describe('configuration', () => {
       DATABASE_URL: 'mysql://x',
       M2M_KEY_PEPPER: 'short',
     });
-    const names = ['PORT', 'M2M_DEMO', 'M2M_ROLES', 'PUBLIC_URL', 'WIDGET_URL', 'M2M_HOSTS', 'M2M_TRUSTED_PROXIES', 'M2M_LOG', 'M2M_METRICS_PORT', 'M2M_SMTP_URL', 'M2M_EGRESS_ALLOW', 'DATABASE_URL', 'M2M_KEY_PEPPER']; // prettier-ignore
+    const names = ['PORT', 'M2M_DEMO', 'M2M_ROLES', 'PUBLIC_URL', 'WIDGET_URL', 'M2M_HOSTS', 'M2M_TRUSTED_PROXIES', 'M2M_LOG', 'M2M_METRICS_PORT', 'M2M_SMTP_URL', 'M2M_EGRESS_ALLOW', 'M2M_EGRESS_PROXY', 'M2M_LOG_RETENTION_DAYS', 'DATABASE_URL', 'M2M_KEY_PEPPER']; // prettier-ignore
     for (const name of names) expect(problems.some((text) => text.startsWith(`${name}:`))).toBe(true);
   });
 

@@ -58,7 +58,9 @@ async function sendAll(allow: string, urls: string[], resolve: Resolve): Promise
   const outcomes: Record<string, number> = {};
   for (let at = 0; at < urls.length; at += 20) {
     const results = await Promise.all(
-      urls.slice(at, at + 20).map((url) => outbound.send({ url, headers: {}, body: Buffer.from('{}'), timeoutMs: 2000 })),
+      urls
+        .slice(at, at + 20)
+        .map((url) => outbound.send({ url, headers: {}, body: Buffer.from('{}'), timeoutMs: 2000 })),
     );
     for (const result of results) {
       const outcome = result.kind === 'failed' ? result.reason : String(result.status);
@@ -72,7 +74,9 @@ async function sendAll(allow: string, urls: string[], resolve: Resolve): Promise
 const noName: Resolve = () => Promise.reject(new Error('nobody is asked'));
 const hosts = [...privateHostSpellings(), '[fe80::1%25lo]', '[fe80::1%lo]'];
 // An allow-list that names another address opens ports and plain http as far as that is seen from the URL alone.
-const urls = hosts.flatMap((host) => PORTS.map((port) => `${port % 1000 === 443 ? 'https' : 'http'}://${host}:${port}/`));
+const urls = hosts.flatMap((host) =>
+  PORTS.map((port) => `${port % 1000 === 443 ? 'https' : 'http'}://${host}:${port}/`),
+);
 const literals = {
   sent: urls.length,
   strict: await sendAll('', urls, noName),
@@ -91,5 +95,6 @@ const names = Array.from({ length: 300 }, (_, n) => `https://rebinding-${n % 40}
 const rebound = { sent: names.length, outcomes: await sendAll('', names, rebinding), ...takeReached() };
 
 const control = { outcomes: await sendAll('10.0.0.1:8080', ['http://10.0.0.1:8080/'], noName), ...takeReached() };
-console.log(JSON.stringify({ standing, expected: CANARIES, literals, rebound, control }));
-process.exit(0);
+process.stdout.write(JSON.stringify({ standing, expected: CANARIES, literals, rebound, control }), () =>
+  process.exit(0),
+);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const name = `m2m-egress-${process.pid}`;
-const ip = (...args: string[]): string => execFileSync('ip', args, { encoding: 'utf8', stdio: 'pipe', timeout: 10_000 });
+const ip = (...args: string[]): string =>
+  execFileSync('ip', args, { encoding: 'utf8', stdio: 'pipe', timeout: 10_000 });
 
 /** A network of its own, in which every IPv4 and IPv6 address is this machine; undefined when it could be made. */
 function makeNamespace(): string | undefined {
@@ -28,7 +29,9 @@ function makeNamespace(): string | undefined {
 
 const obstacle = makeNamespace();
 if (obstacle !== undefined) {
-  console.warn(`\n*** SKIPPED: the egress suite needs a network namespace (root and iproute2): ${obstacle} ***\n`);
+  process.stdout.write(
+    `\n*** SKIPPED: the egress suite needs a network namespace (root and iproute2): ${obstacle} ***\n\n`,
+  );
 }
 
 describe.skipIf(obstacle !== undefined)('sending, where every private address is a canary', () => {
@@ -38,7 +41,9 @@ describe.skipIf(obstacle !== undefined)('sending, where every private address is
     const child = join(import.meta.dirname, 'egress-namespace-child.ts');
     const run = ['netns', 'exec', name, process.execPath, child];
     const shown = JSON.parse(execFileSync('ip', run, { encoding: 'utf8', timeout: 90_000 }));
-    console.log(`canaries standing: ${shown.standing.length}; URLs sent: ${shown.literals.sent * 2 + shown.rebound.sent}`);
+    process.stdout.write(
+      `canaries standing: ${shown.standing.length}; URLs sent: ${shown.literals.sent * 2 + shown.rebound.sent}\n`,
+    );
     expect(shown.standing).toEqual(shown.expected);
     expect(shown.literals.sent).toBeGreaterThan(1_500);
     expect(shown.literals.canaries).toEqual([]);

@@ -148,6 +148,9 @@ describe('delivering an event', () => {
     expect(await api.sql('select status, disabled_reason from webhook_endpoints where id = $1', [endpointId])).toEqual([
       { status: 'disabled', disabled_reason: 'gone' },
     ]);
+    expect((await partner.get('/partner/notices')).body.data.items).toMatchObject([
+      { rule: 'endpoint_disabled', endpointId, details: { reason: 'gone' } },
+    ]);
     await partner.post('/partner/links', { referenceId: 'user_6' });
     expect(await settled(partner.partnerId, 2)).toMatchObject([
       {},
@@ -186,7 +189,9 @@ describe('delivering an event', () => {
       '/callback link.created',
       '/hook link.revoked',
     ]);
-    const events = await api.sql<{ type: string }>('select type from events where partner_id = $1', [partner.partnerId]);
+    const events = await api.sql<{ type: string }>('select type from events where partner_id = $1', [
+      partner.partnerId,
+    ]);
     expect(events.filter(({ type }) => type === 'link.revoked')).toHaveLength(2);
   });
 

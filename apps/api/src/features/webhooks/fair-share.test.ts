@@ -38,7 +38,9 @@ describe('an endpoint that never answers, among fifty', () => {
     }
     waits.sort((a, b) => a - b);
     const p95 = waits[Math.floor(waits.length * 0.95)]!;
-    console.log(`49 healthy endpoints beside a dead one: p50 ${waits[49]} ms, p95 ${p95} ms, most ${waits.at(-1)} ms`);
+    process.stdout.write(
+      `49 healthy endpoints beside a dead one: p50 ${waits[49]} ms, p95 ${p95} ms, most ${waits.at(-1)} ms\n`,
+    );
     // The aim is 100 ms; a busy machine is given more, and is still far from the 30 s of the dead one's answers.
     expect(p95).toBeLessThan(400);
     const toDead = receiver.requests.filter(({ path }) => path === '/dead').length;
