@@ -17,7 +17,17 @@ const database = await openBenchDatabase();
 try {
   const env = serverEnv(database, 4103, { M2M_ROLES: 'api' });
   await operator(env, 'partner', 'create', '--name', 'Bench', '--slug', 'bench');
-  const { key } = (await operator(env, 'key', 'create', '--partner', 'bench', '--environment', 'sandbox', '--name', 'bench')) as { key: string };
+  const { key } = (await operator(
+    env,
+    'key',
+    'create',
+    '--partner',
+    'bench',
+    '--environment',
+    'sandbox',
+    '--name',
+    'bench',
+  )) as { key: string };
   const owner = await prepare(database);
   const server = await startServer(RUN, ['start'], 4103, env);
   const load = {
@@ -34,7 +44,13 @@ try {
   for (let round = 0; round < ROUNDS; round += 1) {
     const ours = await measure(server.pid, load);
     const limit = await pgbench(database, owner);
-    rounds.push({ ours, pgbenchPerSecond: limit, ratio: limit ? Math.round((100 * ours.perSecond) / limit) / 100 : 'pgbench is missing: install the package postgresql' });
+    rounds.push({
+      ours,
+      pgbenchPerSecond: limit,
+      ratio: limit
+        ? Math.round((100 * ours.perSecond) / limit) / 100
+        : 'pgbench is missing: install the package postgresql',
+    });
   }
   const peak = Math.max(...rounds.map(({ ours }) => ours.perSecond));
   const half = await measure(server.pid, { ...load, rate: Math.round(peak / 2) });
@@ -53,9 +69,13 @@ try {
 async function prepare({ postgres }: BenchDatabase): Promise<{ partnerId: string; secretId: string }> {
   const client = new pg.Client({ connectionString: inside(postgres.adminUrl) });
   await client.connect();
-  await client.query('update partner_environments set create_limit_per_minute = 100000, request_limit_per_minute = 1000000');
+  await client.query(
+    'update partner_environments set create_limit_per_minute = 100000, request_limit_per_minute = 1000000',
+  );
   // The table's own check bounds the limit; the bench needs more.
-  await client.query('alter table partner_environments drop constraint partner_environments_create_limit_per_minute_check');
+  await client.query(
+    'alter table partner_environments drop constraint partner_environments_create_limit_per_minute_check',
+  );
   await client.query('update partner_environments set create_limit_per_minute = 1000000000');
   const { rows } = await client.query<{ partnerId: string; secretId: string }>(
     `select p.id as "partnerId", s.id as "secretId" from partners p join api_key_secrets s on s.partner_id = p.id where p.slug = 'bench'`,
@@ -71,7 +91,10 @@ function inside(adminUrl: string): string {
 }
 
 /** The very statement that the server runs, with bodies of the same size, from the same role and as many connections. */
-async function pgbench({ urls }: BenchDatabase, { partnerId, secretId }: { partnerId: string; secretId: string }): Promise<number | undefined> {
+async function pgbench(
+  { urls }: BenchDatabase,
+  { partnerId, secretId }: { partnerId: string; secretId: string },
+): Promise<number | undefined> {
   if (!PGBENCH) return undefined;
   const file = join(mkdtempSync(join(tmpdir(), 'm2m-pgbench-')), 'create-link.sql');
   const id = `md5(random()::text || clock_timestamp()::text)`;
@@ -85,7 +108,26 @@ async function pgbench({ urls }: BenchDatabase, { partnerId, secretId }: { partn
   const url = new URL(urls.m2m_app);
   const { stdout } = await run(
     PGBENCH,
-    ['-n', '-M', 'prepared', '-c', String(CONNECTIONS), '-j', '2', '-T', String(SECONDS), '-f', file, '-h', url.hostname, '-p', url.port, '-U', url.username, 'm2m'],
+    [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      String(CONNECTIONS),
+      '-j',
+      '2',
+      '-T',
+      String(SECONDS),
+      '-f',
+      file,
+      '-h',
+      url.hostname,
+      '-p',
+      url.port,
+      '-U',
+      url.username,
+      'm2m',
+    ],
     { env: { ...process.env, PGPASSWORD: url.password } },
   );
   return Math.round(Number(/tps = ([\d.]+)/.exec(stdout)?.[1] ?? 0));

@@ -23,13 +23,35 @@ const database = await openBenchDatabase();
 try {
   const env = serverEnv(database, 4104);
   await operator(env, 'partner', 'create', '--name', 'Bench', '--slug', 'bench');
-  const { key } = (await operator(env, 'key', 'create', '--partner', 'bench', '--environment', 'sandbox', '--name', 'bench')) as { key: string };
-  await operator(env, 'endpoint', 'create', '--partner', 'bench', '--environment', 'sandbox', '--url', 'http://127.0.0.1:4205/hook');
+  const { key } = (await operator(
+    env,
+    'key',
+    'create',
+    '--partner',
+    'bench',
+    '--environment',
+    'sandbox',
+    '--name',
+    'bench',
+  )) as { key: string };
+  await operator(
+    env,
+    'endpoint',
+    'create',
+    '--partner',
+    'bench',
+    '--environment',
+    'sandbox',
+    '--url',
+    'http://127.0.0.1:4205/hook',
+  );
   const url = new URL(database.postgres.adminUrl);
   url.pathname = '/m2m';
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
-  await client.query('update partner_environments set create_limit_per_minute = 100000, request_limit_per_minute = 1000000');
+  await client.query(
+    'update partner_environments set create_limit_per_minute = 100000, request_limit_per_minute = 1000000',
+  );
   const server = await startServer(RUN, ['start'], 4104, env);
   const load = {
     port: 4104,
@@ -49,7 +71,10 @@ try {
     'select id, extract(epoch from created_at) * 1000 as ms from events where created_at >= $1',
     [startedAt],
   );
-  const waits = rows.filter(({ id }) => arrivals.has(id)).map(({ id, ms }) => arrivals.get(id)! - Number(ms)).sort((a, b) => a - b);
+  const waits = rows
+    .filter(({ id }) => arrivals.has(id))
+    .map(({ id, ms }) => arrivals.get(id)! - Number(ms))
+    .sort((a, b) => a - b);
   const at = (q: number): number => Math.round(waits[Math.floor(waits.length * q)]!);
   report('event-to-receiver', {
     target: 'p95 <= 30 ms at 200/s',

@@ -3,7 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { makeDataDir, startEmbeddedPostgres, type EmbeddedPostgres } from '../apps/api/src/core/embedded-postgres/index.ts';
+import {
+  makeDataDir,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../apps/api/src/core/embedded-postgres/index.ts';
 import { migrate } from '../apps/api/src/core/db/migrate.ts';
 import { initDatabase, newRolePasswords, type RoleUrls } from '../apps/api/src/core/db/roles.ts';
 import type { LoadInput, LoadResult } from './load.ts';
@@ -35,7 +39,11 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   };
 }
 
-export const serverEnv = (database: BenchDatabase, port: number, extra: Record<string, string> = {}): Record<string, string> => ({
+export const serverEnv = (
+  database: BenchDatabase,
+  port: number,
+  extra: Record<string, string> = {},
+): Record<string, string> => ({
   ...(process.env as Record<string, string>),
   PORT: String(port),
   DATABASE_URL: database.urls.m2m_app,
@@ -53,11 +61,22 @@ export interface Server {
 }
 
 /** Starts a script as a server process of its own and waits until its port answers. */
-export async function startServer(script: string, args: string[], port: number, env: Record<string, string>): Promise<Server> {
-  const child: ChildProcess = spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+export async function startServer(
+  script: string,
+  args: string[],
+  port: number,
+  env: Record<string, string>,
+): Promise<Server> {
+  const child: ChildProcess = spawn(process.execPath, [script, ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
-    const isUp = await fetch(`http://127.0.0.1:${port}/healthz`).then((r) => r.ok, () => false);
+    const isUp = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      (r) => r.ok,
+      () => false,
+    );
     if (isUp) {
       return {
         pid: child.pid!,
@@ -75,7 +94,9 @@ export async function startServer(script: string, args: string[], port: number, 
 
 /** User and system CPU seconds that a process has used (Linux, 100 ticks a second). */
 export function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 

@@ -36,7 +36,11 @@ function run(input: LoadInput): Promise<LoadResult> {
   const next = (): string => {
     const unique = `${prefix}${(n += 1)}`;
     const body = input.body.replaceAll('{n}', unique);
-    const lines = [`${input.method} ${input.path} HTTP/1.1`, 'Host: localhost', ...input.headers.map((line) => line.replaceAll('{n}', unique))];
+    const lines = [
+      `${input.method} ${input.path} HTTP/1.1`,
+      'Host: localhost',
+      ...input.headers.map((line) => line.replaceAll('{n}', unique)),
+    ];
     if (body) lines.push('Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`);
     return `${lines.join('\r\n')}\r\n\r\n${body}`;
   };
@@ -79,7 +83,13 @@ function run(input: LoadInput): Promise<LoadResult> {
     const sorted = Float64Array.from(latencies).sort();
     const at = (q: number): number => Math.round((sorted[Math.floor(sorted.length * q)] ?? 0) * 100) / 100;
     const elapsed = (performance.now() - startedAt) / 1000;
-    return { requests: sorted.length, perSecond: Math.round(sorted.length / elapsed), statuses, p50Ms: at(0.5), p99Ms: at(0.99) };
+    return {
+      requests: sorted.length,
+      perSecond: Math.round(sorted.length / elapsed),
+      statuses,
+      p50Ms: at(0.5),
+      p99Ms: at(0.99),
+    };
   });
 }
 

@@ -24,21 +24,54 @@ const run = promisify(execFile);
 
 const database = await openBenchDatabase();
 const sink = await startServer(join(HERE, 'sink.ts'), [String(SINK), '0'], SINK, process.env as Record<string, string>);
-const slowSink = await startServer(join(HERE, 'sink.ts'), [String(SLOW_SINK), '250'], SLOW_SINK, process.env as Record<string, string>);
+const slowSink = await startServer(
+  join(HERE, 'sink.ts'),
+  [String(SLOW_SINK), '250'],
+  SLOW_SINK,
+  process.env as Record<string, string>,
+);
 const inside = new URL(database.postgres.adminUrl);
 inside.pathname = '/m2m';
 const admin = new pg.Client({ connectionString: inside.href });
 await admin.connect();
 try {
   const env = serverEnv(database, 4303, { M2M_ROLES: 'worker', M2M_METRICS_PORT: '4303' });
-  const { partnerId } = (await operator(env, 'partner', 'create', '--name', 'Bench', '--slug', 'bench')) as { partnerId: string };
-  await operator(env, 'endpoint', 'create', '--partner', 'bench', '--environment', 'live', '--url', `http://127.0.0.1:${SINK}/hook`);
-  await operator(env, 'endpoint', 'create', '--partner', 'bench', '--environment', 'sandbox', '--url', `http://127.0.0.1:${SLOW_SINK}/hook`);
+  const { partnerId } = (await operator(env, 'partner', 'create', '--name', 'Bench', '--slug', 'bench')) as {
+    partnerId: string;
+  };
+  await operator(
+    env,
+    'endpoint',
+    'create',
+    '--partner',
+    'bench',
+    '--environment',
+    'live',
+    '--url',
+    `http://127.0.0.1:${SINK}/hook`,
+  );
+  await operator(
+    env,
+    'endpoint',
+    'create',
+    '--partner',
+    'bench',
+    '--environment',
+    'sandbox',
+    '--url',
+    `http://127.0.0.1:${SLOW_SINK}/hook`,
+  );
   await admin.query(`update webhook_endpoints set max_concurrency = 128`);
 
-  const limit = await script('post-loop.ts', [`http://127.0.0.1:${SINK}/hook`, String(PEER_COUNT), String(CONCURRENCY)], PEER_COUNT);
+  const limit = await script(
+    'post-loop.ts',
+    [`http://127.0.0.1:${SINK}/hook`, String(PEER_COUNT), String(CONCURRENCY)],
+    PEER_COUNT,
+  );
   const ours = await drain(env, partnerId, 'live', COUNT, SINK);
-  const peers = existsSync(join(import.meta.dirname, 'peers/node_modules')) ? await drainPeers() : 'not installed: npm ci --prefix bench/peers';
+  const peers = existsSync(join(import.meta.dirname, 'peers/node_modules'))
+    ? await drainPeers()
+    : 'not installed: npm ci --prefix bench/peers';
   const slow = await drain(env, partnerId, 'sandbox', 5_000, SLOW_SINK);
   const open = [];
   const worker = await startServer(RUN, ['start'], 4303, env);
@@ -64,7 +97,9 @@ async function publish(partnerId: string, environment: 'live' | 'sandbox', count
   const keyring = new Keyring({ pepper: material, encryption: material });
   const owner = { partnerId, environment };
   for (let done = 0; done < count; done += 500) {
-    const events = Array.from({ length: Math.min(500, count - done) }, () => sealEvent(keyring, owner, 'link.created', payload(), new Date()));
+    const events = Array.from({ length: Math.min(500, count - done) }, () =>
+      sealEvent(keyring, owner, 'link.created', payload(), new Date()),
+    );
     await admin.query(
       `select publish_event($1, $2, id, 'link.created', null, body, now()) from unnest($3::text[], $4::bytea[]) x(id, body)`,
       [partnerId, environment, events.map(({ id }) => id), events.map(({ body }) => body)],
@@ -73,14 +108,28 @@ async function publish(partnerId: string, environment: 'live' | 'sandbox', count
 }
 
 function payload(): object {
-  return { linkId: `link_bench_${'x'.repeat(24)}`, referenceId: 'user_1', url: `https://pay.example.com/${'y'.repeat(80)}`, status: 'created', expiresAt: new Date(), createdAt: new Date(), metadata: { note: 'z'.repeat(400) } };
+  return {
+    linkId: `link_bench_${'x'.repeat(24)}`,
+    referenceId: 'user_1',
+    url: `https://pay.example.com/${'y'.repeat(80)}`,
+    status: 'created',
+    expiresAt: new Date(),
+    createdAt: new Date(),
+    metadata: { note: 'z'.repeat(400) },
+  };
 }
 
 function env32(byte: string): string {
   return byte.repeat(32);
 }
 
-async function drain(env: Record<string, string>, partnerId: string, environment: 'live' | 'sandbox', count: number, port: number) {
+async function drain(
+  env: Record<string, string>,
+  partnerId: string,
+  environment: 'live' | 'sandbox',
+  count: number,
+  port: number,
+) {
   await fetch(`http://127.0.0.1:${port}/reset`);
   await publish(partnerId, environment, count);
   const before = await counters();
@@ -118,8 +167,15 @@ async function counters(): Promise<{ wal: number; transactions: number }> {
 
 async function script(name: string, args: string[], count: number) {
   const { stdout } = await run(process.execPath, [join(HERE, name), ...args], { maxBuffer: 1e7 });
-  const { seconds, cpuSeconds: cpu } = JSON.parse(stdout.slice(stdout.lastIndexOf('{"seconds"'))) as { seconds: number; cpuSeconds: number };
-  return { sent: count, perSecond: Math.round(count / seconds), cpuMicrosecondsPerDelivery: Math.round((cpu * 1e6) / count) };
+  const { seconds, cpuSeconds: cpu } = JSON.parse(stdout.slice(stdout.lastIndexOf('{"seconds"'))) as {
+    seconds: number;
+    cpuSeconds: number;
+  };
+  return {
+    sent: count,
+    perSecond: Math.round(count / seconds),
+    cpuMicrosecondsPerDelivery: Math.round((cpu * 1e6) / count),
+  };
 }
 
 async function drainPeers() {
@@ -132,16 +188,27 @@ async function drainPeers() {
     `select graphile_worker.add_job('deliver', json_build_object('id', 'g' || n, 'body', repeat('x', 700))) from generate_series(1, $1::int) n`,
     [PEER_COUNT],
   );
-  results['graphile-worker'] = await script('graphile-worker.ts', [inside.href, url, String(PEER_COUNT), String(CONCURRENCY)], PEER_COUNT);
+  results['graphile-worker'] = await script(
+    'graphile-worker.ts',
+    [inside.href, url, String(PEER_COUNT), String(CONCURRENCY)],
+    PEER_COUNT,
+  );
   const { PgBoss } = await import('./peers/node_modules/pg-boss/dist/index.js');
   const boss = new PgBoss(inside.href);
   await boss.start();
   await boss.createQueue('deliver');
   for (let i = 0; i < PEER_COUNT; i += 1000) {
-    await boss.insert('deliver', Array.from({ length: 1000 }, (_, n) => ({ data: { id: `b${i + n}`, body: 'x'.repeat(700) } })));
+    await boss.insert(
+      'deliver',
+      Array.from({ length: 1000 }, (_, n) => ({ data: { id: `b${i + n}`, body: 'x'.repeat(700) } })),
+    );
   }
   await boss.stop({ graceful: false });
-  results['pg-boss'] = await script('pg-boss.ts', [inside.href, url, String(PEER_COUNT), String(CONCURRENCY)], PEER_COUNT);
+  results['pg-boss'] = await script(
+    'pg-boss.ts',
+    [inside.href, url, String(PEER_COUNT), String(CONCURRENCY)],
+    PEER_COUNT,
+  );
   return results;
 }
 
@@ -164,7 +231,11 @@ async function openLoop(worker: Server, partnerId: string, rate: number) {
     if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs));
     const event = sealEvent(keyring, owner, 'link.created', payload(), new Date());
     due.set(event.id, dueAt);
-    const written = pool.query({ name: 'publish', text: `select publish_event($1, 'live', $2, 'link.created', null, $3, now())`, values: [partnerId, event.id, event.body] });
+    const written = pool.query({
+      name: 'publish',
+      text: `select publish_event($1, 'live', $2, 'link.created', null, $3, now())`,
+      values: [partnerId, event.id, event.body],
+    });
     // As an API process does: one debounced notification per ten milliseconds, after the commit.
     writes.push(
       written.then(() => {
@@ -178,7 +249,18 @@ async function openLoop(worker: Server, partnerId: string, rate: number) {
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   const arrivals = (await (await fetch(`http://127.0.0.1:${SINK}/stats`)).json()) as [string, number][];
   await pool.end();
-  const waits = arrivals.filter(([id]) => due.has(id)).map(([id, at]) => at - due.get(id)!).sort((a, b) => a - b);
+  const waits = arrivals
+    .filter(([id]) => due.has(id))
+    .map(([id, at]) => at - due.get(id)!)
+    .sort((a, b) => a - b);
   const at = (q: number): number => Math.round(waits[Math.floor(waits.length * q)] ?? Number.NaN);
-  return { rate, written: due.size, arrived: waits.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), workerCpuShare: Math.round((100 * (cpuSeconds(worker.pid) - cpu)) / seconds) / 100 };
+  return {
+    rate,
+    written: due.size,
+    arrived: waits.length,
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
+    workerCpuShare: Math.round((100 * (cpuSeconds(worker.pid) - cpu)) / seconds) / 100,
+  };
 }

@@ -9,8 +9,20 @@ const secrets = { current: `whsec_${'ab'.repeat(24)}` };
 export async function deliver(url: string, job: { id: string; body: string }): Promise<{ id: string; status: number }> {
   const body = Buffer.from(job.body);
   const timestampSeconds = Math.floor(Date.now() / 1000);
-  const signed = signWebhook({ secrets, eventId: job.id, deliveryId: job.id, event: 'link.created', timestampSeconds, body });
-  const answer = await request(url, { method: 'POST', headers: { ...signed, 'content-type': 'application/json' }, body, dispatcher });
+  const signed = signWebhook({
+    secrets,
+    eventId: job.id,
+    deliveryId: job.id,
+    event: 'link.created',
+    timestampSeconds,
+    body,
+  });
+  const answer = await request(url, {
+    method: 'POST',
+    headers: { ...signed, 'content-type': 'application/json' },
+    body,
+    dispatcher,
+  });
   await answer.body.dump();
   return { id: job.id, status: answer.statusCode };
 }

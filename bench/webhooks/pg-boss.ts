@@ -19,7 +19,11 @@ while (done < Number(count)) {
       for (let job = waiting.pop(); job; job = waiting.pop()) attempts.add(await deliver(url!, job.data));
     }),
   );
-  if (jobs.length > 0) await boss.complete('deliver', jobs.map((job) => job.id));
+  if (jobs.length > 0)
+    await boss.complete(
+      'deliver',
+      jobs.map((job) => job.id),
+    );
   done += jobs.length;
 }
 await attempts.flush();

@@ -14,12 +14,26 @@ await Promise.all(
   Array.from({ length: Number(concurrency) }, async () => {
     while (next < total) {
       const id = `evt_${(next += 1)}`;
-      const signed = signWebhook({ secrets, eventId: id, deliveryId: `dlv_${next}`, event: 'link.created', timestampSeconds: 1_800_000_000, body });
-      const answer = await request(url!, { method: 'POST', headers: { ...signed, 'content-type': 'application/json' }, body, dispatcher });
+      const signed = signWebhook({
+        secrets,
+        eventId: id,
+        deliveryId: `dlv_${next}`,
+        event: 'link.created',
+        timestampSeconds: 1_800_000_000,
+        body,
+      });
+      const answer = await request(url!, {
+        method: 'POST',
+        headers: { ...signed, 'content-type': 'application/json' },
+        body,
+        dispatcher,
+      });
       await answer.body.dump();
     }
   }),
 );
 const cpu = process.cpuUsage(startCpu);
-process.stdout.write(JSON.stringify({ seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (cpu.user + cpu.system) / 1e6 }));
+process.stdout.write(
+  JSON.stringify({ seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (cpu.user + cpu.system) / 1e6 }),
+);
 process.exit(0);
