@@ -37,7 +37,12 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
   const processId = newId('wrk');
   let feed: ChangeFeed;
   let heartbeat: Heartbeat | undefined;
-  const verifier = new KeyVerifier(deps, () => feed, lastUsed, (refusal) => refusals.record(refusal));
+  const verifier = new KeyVerifier(
+    deps,
+    () => feed,
+    lastUsed,
+    (refusal) => refusals.record(refusal),
+  );
   feed = await openChangeFeed({
     systemUrl: database.systemUrl,
     system: deps.system,
@@ -76,7 +81,14 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
     async drain() {
       await http.drain();
       notifier.stop();
-      await Promise.allSettled([exchange.stop(), heartbeat.stop(), lastUsed.stop(), usage.stop(), refusals.stop(), feed.stop()]);
+      await Promise.allSettled([
+        exchange.stop(),
+        heartbeat.stop(),
+        lastUsed.stop(),
+        usage.stop(),
+        refusals.stop(),
+        feed.stop(),
+      ]);
     },
   };
 }

@@ -22,9 +22,13 @@ function linesOf(config: Config, { database }: Platform, demo: Demo | undefined,
   if (api) rows.push([origin, 'API and hosted page'], [`${origin}/openapi.json`, 'API description']);
   if (worker) rows.push(['Worker', 'delivers webhooks and runs the jobs']);
   if (config.metricsPort !== undefined) rows.push([`http://${config.host}:${config.metricsPort}/metrics`, 'Metrics']);
-  rows.push(['Database', database.embedded ? `embedded PostgreSQL in ${database.embedded.clusterDir}` : 'the one of DATABASE_URL']);
+  rows.push([
+    'Database',
+    database.embedded ? `embedded PostgreSQL in ${database.embedded.clusterDir}` : 'the one of DATABASE_URL',
+  ]);
   if (config.isDemo) rows.push(['Webhooks', 'may go to loopback (demo only; M2M_EGRESS_ALLOW changes it)']);
-  if (mailWay(config) === 'files') rows.push(['Mails', `are kept in ${mailFolder(config.dataDir)} (M2M_SMTP_URL sends them)`]);
+  if (mailWay(config) === 'files')
+    rows.push(['Mails', `are kept in ${mailFolder(config.dataDir)} (M2M_SMTP_URL sends them)`]);
   if (demo) rows.push(['Demo partner', `${demo.name} (${demo.slug}), sandbox`]);
   if (demo?.key) rows.push(['Test key, shown this once', demo.key]);
   const width = Math.max(...rows.map(([name]) => name.length)) + 3;

@@ -25,7 +25,13 @@ function problemsOf(env: Record<string, string>): string[] {
 describe('configuration', () => {
   it('needs nothing: embedded database, demo, loopback', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', database: undefined, isDemo: true, keyMaterial: undefined });
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      database: undefined,
+      isDemo: true,
+      keyMaterial: undefined,
+    });
     expect(config.roles).toEqual({ api: true, worker: true });
     expect(config.publicUrl.origin).toBe('http://localhost:3000');
     expect(config.widgetUrl.origin).toBe('http://localhost:3000');
@@ -70,9 +76,12 @@ describe('configuration', () => {
     expect(problemsOf(without)).toEqual([expect.stringMatching(/^M2M_KEY_PEPPER: is missing.*openssl rand -hex 32/)]);
   });
 
-  it.each(['http://127.0.0.1:3000', 'http://127.8.9.1', 'http://[::1]:3000', 'http://localhost'])('accepts plain http on loopback: %s', (url) => {
-    expect(problemsOf({ PUBLIC_URL: url })).toEqual([]);
-  });
+  it.each(['http://127.0.0.1:3000', 'http://127.8.9.1', 'http://[::1]:3000', 'http://localhost'])(
+    'accepts plain http on loopback: %s',
+    (url) => {
+      expect(problemsOf({ PUBLIC_URL: url })).toEqual([]);
+    },
+  );
 
   it.each(['http://10.0.0.1', 'http://localhost.example.com', 'http://127.0.0.1.example.com', 'http://0.0.0.0'])(
     'refuses plain http elsewhere: %s',

@@ -38,7 +38,9 @@ export class ConfigError extends Error {
   readonly problems: string[];
 
   constructor(problems: string[]) {
-    super(`The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    super(
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((p) => `  - ${p}`).join('\n')}`,
+    );
     this.problems = problems;
   }
 }
@@ -65,10 +67,14 @@ export function readConfig(env: Env = process.env): Config {
     widgetUrl: reader.baseUrl('WIDGET_URL', publicUrl.href),
     hosts: reader.hosts('M2M_HOSTS'),
     trustedProxies: reader.cidrs('M2M_TRUSTED_PROXIES'),
-    metricsPort: reader.text('M2M_METRICS_PORT') === undefined ? undefined : reader.integer('M2M_METRICS_PORT', 0, 1, 65535),
+    metricsPort:
+      reader.text('M2M_METRICS_PORT') === undefined ? undefined : reader.integer('M2M_METRICS_PORT', 0, 1, 65535),
     logFormat: reader.oneOf('M2M_LOG', ['json', 'pretty'], process.stdout.isTTY ? 'pretty' : 'json'),
     smtpUrl: reader.smtpUrl('M2M_SMTP_URL'),
-    mailFrom: reader.mailAddress('M2M_MAIL_FROM', `m2m@${publicUrl.hostname.startsWith('[') ? 'localhost' : publicUrl.hostname}`),
+    mailFrom: reader.mailAddress(
+      'M2M_MAIL_FROM',
+      `m2m@${publicUrl.hostname.startsWith('[') ? 'localhost' : publicUrl.hostname}`,
+    ),
     githubKeysFile: reader.file('M2M_GITHUB_KEYS_FILE'),
     egressAllow: reader.egress('M2M_EGRESS_ALLOW', isDemo ? '127.0.0.0/8,::1' : ''),
     egressProxy: reader.proxy('M2M_EGRESS_PROXY'),
@@ -98,9 +104,15 @@ function readKeyMaterial(reader: Reader, isEmbedded: boolean): Config['keyMateri
   const encryption = reader.secret('M2M_ENCRYPTION_KEY');
   if (pepper && encryption) return { pepper, encryption };
   if (!pepper && !encryption && isEmbedded) return undefined;
-  for (const [name, value] of [['M2M_KEY_PEPPER', pepper], ['M2M_ENCRYPTION_KEY', encryption]] as const) {
+  for (const [name, value] of [
+    ['M2M_KEY_PEPPER', pepper],
+    ['M2M_ENCRYPTION_KEY', encryption],
+  ] as const) {
     if (!value && !reader.hasProblem(name)) {
-      reader.problem(name, `is missing. Make it once with: openssl rand -hex 32 (keep a copy outside the database), and set ${name} or ${name}_FILE.`);
+      reader.problem(
+        name,
+        `is missing. Make it once with: openssl rand -hex 32 (keep a copy outside the database), and set ${name} or ${name}_FILE.`,
+      );
     }
   }
   return undefined;
@@ -155,13 +167,17 @@ class Reader {
   }
 
   list(name: string): string[] {
-    return (this.text(name) ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
+    return (this.text(name) ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
   }
 
   roles(name: string): Config['roles'] {
     const roles = this.text(name) === undefined ? ['api', 'worker'] : this.list(name);
     const unknown = roles.filter((role) => role !== 'api' && role !== 'worker');
-    if (unknown.length > 0 || roles.length === 0) this.problem(name, `must name api, worker or both, not "${this.text(name)}".`);
+    if (unknown.length > 0 || roles.length === 0)
+      this.problem(name, `must name api, worker or both, not "${this.text(name)}".`);
     return { api: roles.includes('api'), worker: roles.includes('worker') };
   }
 
@@ -176,7 +192,10 @@ class Reader {
     const url = new URL(text);
     if (!/^https?:$/.test(url.protocol)) this.problem(name, 'must start with https:// (or http:// on loopback).');
     else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-      this.problem(name, `plain http is accepted on loopback only, not on ${url.hostname}. Put TLS in front and use https://.`);
+      this.problem(
+        name,
+        `plain http is accepted on loopback only, not on ${url.hostname}. Put TLS in front and use https://.`,
+      );
     }
     if (url.pathname !== '/' || url.search || url.hash || url.username) {
       this.problem(name, 'must be an origin only: no path, query, fragment or user name.');
@@ -230,7 +249,8 @@ class Reader {
     return this.list(name).filter((entry) => {
       const [address, bits] = entry.split('/');
       const family = isIP(address ?? '');
-      const isGood = family !== 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+      const isGood =
+        family !== 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
       if (!isGood) this.problem(name, `"${entry}" is not an address or CIDR such as 10.0.0.0/8.`);
       return isGood;
     });
@@ -245,7 +265,8 @@ class Reader {
   proxy(name: string): EgressProxy | undefined {
     const text = this.text(name);
     const proxy = text === undefined ? undefined : parseEgressProxy(text);
-    if (text !== undefined && !proxy) this.problem(name, 'must be a URL such as http://proxy.internal:3128, without path.');
+    if (text !== undefined && !proxy)
+      this.problem(name, 'must be a URL such as http://proxy.internal:3128, without path.');
     return proxy;
   }
 
@@ -261,11 +282,14 @@ class Reader {
       if (inline) return parseKeyMaterial(name, inline);
       if (!file) return undefined;
       if (!existsSync(file)) throw new Error(`${name}_FILE: ${file} does not exist.`);
-      if ((statSync(file).mode & 0o077) !== 0) throw new Error(`${name}_FILE: ${file} can be read by others. Run: chmod 600 ${file}`);
+      if ((statSync(file).mode & 0o077) !== 0)
+        throw new Error(`${name}_FILE: ${file} can be read by others. Run: chmod 600 ${file}`);
       return parseKeyMaterial(name, readFileSync(file, 'utf8'));
     } catch (error) {
       const { message } = error as Error;
-      this.#problems.push(message.startsWith(name) ? message.replace(/^(\w+) must/, '$1: must') : `${name}: ${message}`);
+      this.#problems.push(
+        message.startsWith(name) ? message.replace(/^(\w+) must/, '$1: must') : `${name}: ${message}`,
+      );
       return undefined;
     }
   }

@@ -17,6 +17,11 @@ export async function prepareDemo({ deps }: Platform): Promise<Demo> {
   const known = partners.find((partner) => partner.slug === SLUG);
   if (known) return { slug: SLUG, name: known.name, key: undefined };
   const { name } = await createPartner(deps, { name: 'Demo Partner', slug: SLUG });
-  const { key } = await createKey(deps, { partnerSlug: SLUG, environment: 'sandbox', name: 'demo key', createdBy: 'demo' });
+  const { key } = await createKey(deps, {
+    partnerSlug: SLUG,
+    environment: 'sandbox',
+    name: 'demo key',
+    createdBy: 'demo',
+  });
   return { slug: SLUG, name, key };
 }

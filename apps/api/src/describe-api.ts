@@ -13,7 +13,12 @@ import { openKeyring } from './key-material.ts';
 export async function describeApi(): Promise<string> {
   const url = 'postgres://nobody@127.0.0.1:1/none';
   const secret = '00'.repeat(32);
-  const config = readConfig({ DATABASE_URL: url, DATABASE_SYSTEM_URL: url, M2M_KEY_PEPPER: secret, M2M_ENCRYPTION_KEY: secret });
+  const config = readConfig({
+    DATABASE_URL: url,
+    DATABASE_SYSTEM_URL: url,
+    M2M_KEY_PEPPER: secret,
+    M2M_ENCRYPTION_KEY: secret,
+  });
   const pool = { maxConnections: 1, applicationName: 'none', onError: () => undefined };
   const deps = {
     config,
@@ -31,7 +36,12 @@ export async function describeApi(): Promise<string> {
     takeRate: () => ({ allowed: false, limit: 0, remaining: 0, resetSeconds: 1 }),
   });
   await documentRoutes(http, config.publicUrl);
-  addRoutes(http, deps, { isFresh: () => false, appliedSeq: () => 0, generation: () => 0, stop: async () => undefined });
+  addRoutes(http, deps, {
+    isFresh: () => false,
+    appliedSeq: () => 0,
+    generation: () => 0,
+    stop: async () => undefined,
+  });
   await http.ready();
   const document = `${JSON.stringify(http.swagger(), null, 2)}\n`;
   await http.close();

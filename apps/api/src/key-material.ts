@@ -43,17 +43,27 @@ export async function checkKeyMaterial(keyring: Keyring, system: SystemDatabase)
     const variable = name === 'pepper' ? 'M2M_KEY_PEPPER' : 'M2M_ENCRYPTION_KEY';
     const known = stored.find((row) => row.name === name && row.version === version);
     if (known && !known.fingerprint.equals(fingerprint)) {
-      problems.push(`${variable}: version ${version} is not the one that this database was used with. Put the right value back; a new one needs a higher version (v${version + 1}:…).`);
+      problems.push(
+        `${variable}: version ${version} is not the one that this database was used with. Put the right value back; a new one needs a higher version (v${version + 1}:…).`,
+      );
     } else if (!known && stored.some((row) => row.name === name && row.version > version)) {
-      problems.push(`${variable}: version ${version} is older than what this database was used with. Add the newer version.`);
+      problems.push(
+        `${variable}: version ${version} is older than what this database was used with. Add the newer version.`,
+      );
     } else if (!known) {
-      await system.db.insertInto('keyMaterial').values({ name, version, fingerprint }).onConflict((c) => c.doNothing()).execute();
+      await system.db
+        .insertInto('keyMaterial')
+        .values({ name, version, fingerprint })
+        .onConflict((c) => c.doNothing())
+        .execute();
     }
   }
   for (const { name, version } of stored.filter(({ retiredAt }) => !retiredAt)) {
     if (keyring.fingerprints().some((print) => print.name === name && print.version === version)) continue;
     const variable = name === 'pepper' ? 'M2M_KEY_PEPPER' : 'M2M_ENCRYPTION_KEY';
-    problems.push(`${variable}: version ${version} is missing, and was not retired. Put it back; operator key-material status says what still needs it.`);
+    problems.push(
+      `${variable}: version ${version} is missing, and was not retired. Put it back; operator key-material status says what still needs it.`,
+    );
   }
   if (problems.length > 0) throw new ConfigError(problems);
 }

@@ -43,7 +43,9 @@ async function start(): Promise<void> {
 
 function explain(error: unknown, config: Config): unknown {
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-    return new ConfigError([`PORT: ${config.host}:${config.port} is in use. Stop what runs there, or set PORT to another number.`]);
+    return new ConfigError([
+      `PORT: ${config.host}:${config.port} is in use. Stop what runs there, or set PORT to another number.`,
+    ]);
   }
   return error;
 }
@@ -72,7 +74,8 @@ function drainOnSignal(log: Log, drain: () => Promise<void>): void {
 }
 
 start().catch((error: unknown) => {
-  const isExplained = error instanceof ConfigError || error instanceof SchemaMismatchError || error instanceof MissingBuildError;
+  const isExplained =
+    error instanceof ConfigError || error instanceof SchemaMismatchError || error instanceof MissingBuildError;
   process.stderr.write(`${isExplained ? error.message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(1);
 });

@@ -15,7 +15,17 @@ import { keyMaterialCommands } from './operator/key-material-commands.ts';
 import { partnerCommands } from './operator/partner-commands.ts';
 import { openPlatform } from './platform.ts';
 
-const COMMANDS: Command[] = [...partnerCommands, ...keyCommands, ...alertCommands, ...keyMaterialCommands, ...auditCommands, ...endpointCommands, ...databaseCommands, ...backupCommands, doctorCommand];
+const COMMANDS: Command[] = [
+  ...partnerCommands,
+  ...keyCommands,
+  ...alertCommands,
+  ...keyMaterialCommands,
+  ...auditCommands,
+  ...endpointCommands,
+  ...databaseCommands,
+  ...backupCommands,
+  doctorCommand,
+];
 
 const help = (): string => {
   const lines = COMMANDS.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}`);
@@ -27,7 +37,8 @@ function chooseCommand(words: string[]): { command: Command; rest: string[] } {
   const command = COMMANDS.toSorted((a, b) => b.name.length - a.name.length).find(
     ({ name }) => words.slice(0, name.split(' ').length).join(' ') === name,
   );
-  if (!command) throw new UsageError(`There is no command "${words.slice(0, 2).join(' ')}". Run it without words to see all.`);
+  if (!command)
+    throw new UsageError(`There is no command "${words.slice(0, 2).join(' ')}". Run it without words to see all.`);
   return { command, rest: words.slice(command.name.split(' ').length) };
 }
 
@@ -53,7 +64,10 @@ function parse(args: string[]): { command: Command; words: string[]; values: Com
 async function execute(command: Command, input: CommandInput): Promise<Result> {
   if ('runBare' in command) return command.runBare(input);
   const silent = openLog('json', { write: () => undefined });
-  const platform = await openPlatform(input.config, silent, { notice: input.notice, connections: { app: 2, system: 2 } });
+  const platform = await openPlatform(input.config, silent, {
+    notice: input.notice,
+    connections: { app: 2, system: 2 },
+  });
   try {
     return await command.run(platform, input);
   } finally {
@@ -78,12 +92,9 @@ async function main(args: string[]): Promise<number> {
 /** Ends when all output has left, also into a slow pipe. */
 const exit = (code: number): void => void process.stdout.write('', () => process.exit(code));
 
-main(process.argv.slice(2)).then(
-  exit,
-  (error: unknown) => {
-    const isInput = error instanceof UsageError || error instanceof ApiError;
-    const isExplained = isInput || error instanceof ConfigError || error instanceof SchemaMismatchError;
-    process.stderr.write(`${isExplained ? error.message : ((error as Error).stack ?? String(error))}\n`);
-    exit(isInput ? 2 : 1);
-  },
-);
+main(process.argv.slice(2)).then(exit, (error: unknown) => {
+  const isInput = error instanceof UsageError || error instanceof ApiError;
+  const isExplained = isInput || error instanceof ConfigError || error instanceof SchemaMismatchError;
+  process.stderr.write(`${isExplained ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  exit(isInput ? 2 : 1);
+});

@@ -34,7 +34,11 @@ export async function openPlatform(config: Config, log: Log, options: PlatformOp
     if (!isClosing) log.warn('database connection lost', { error: errorFields(error) });
   };
   const app = openAppDatabase(database.appUrl, { maxConnections: appMax, applicationName: 'm2m app', onError });
-  const system = openSystemDatabase(database.systemUrl, { maxConnections: systemMax, applicationName: 'm2m system', onError });
+  const system = openSystemDatabase(database.systemUrl, {
+    maxConnections: systemMax,
+    applicationName: 'm2m system',
+    onError,
+  });
   const clock = new DatabaseClock();
   const close = async (): Promise<void> => {
     isClosing = true;
@@ -47,7 +51,21 @@ export async function openPlatform(config: Config, log: Log, options: PlatformOp
     await close();
     throw error;
   }
-  const egress = { policy: createEgressPolicy(config.egressAllow), resolve: createSystemResolver(), proxy: config.egressProxy };
-  const deps: Deps = { config, clock, keyring, app, system, log, metrics: openMetrics(), egress, wakeDeliveries: () => undefined };
+  const egress = {
+    policy: createEgressPolicy(config.egressAllow),
+    resolve: createSystemResolver(),
+    proxy: config.egressProxy,
+  };
+  const deps: Deps = {
+    config,
+    clock,
+    keyring,
+    app,
+    system,
+    log,
+    metrics: openMetrics(),
+    egress,
+    wakeDeliveries: () => undefined,
+  };
   return { deps, clock, database, close };
 }

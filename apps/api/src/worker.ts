@@ -24,7 +24,10 @@ export async function startWorker(platform: Platform): Promise<Worker> {
   const { system, log } = deps;
   // Handed over here, since alerts stand on webhooks.
   const tellOwner: TellOwner = (trx, news) => tellEndpointNews(trx, deps, news);
-  const deliveries = await startDeliveries({ ...deps, wakeDeliveries: () => deps.wakeDeliveries(), tellOwner }, { systemUrl: database.systemUrl, clock });
+  const deliveries = await startDeliveries(
+    { ...deps, wakeDeliveries: () => deps.wakeDeliveries(), tellOwner },
+    { systemUrl: database.systemUrl, clock },
+  );
   const wakeBefore = deps.wakeDeliveries;
   deps.wakeDeliveries = deliveries.wake;
   const jobs = startJobs(log, [

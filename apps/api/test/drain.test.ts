@@ -8,7 +8,11 @@ describe('SIGTERM', () => {
 
   it('fails no request of twenty keep-alive clients, and ends the process with 0', async () => {
     const partner = await api.partner();
-    const server = await startServerProcess({ ...KEY_MATERIAL, DATABASE_URL: api.url('m2m_app'), DATABASE_SYSTEM_URL: api.url('m2m_system') });
+    const server = await startServerProcess({
+      ...KEY_MATERIAL,
+      DATABASE_URL: api.url('m2m_app'),
+      DATABASE_SYSTEM_URL: api.url('m2m_system'),
+    });
     const request = `GET /partner/links HTTP/1.1\r\nHost: localhost\r\nX-API-Key: ${partner.key}\r\n\r\n`;
     let [answered, cut] = [0, 0];
     /** Sends one request after another until it is told to close; a request that was sent and not answered is cut. */
@@ -49,7 +53,11 @@ describe('SIGTERM', () => {
   });
 
   it('is told by readyz before the door closes', async () => {
-    const server = await startServerProcess({ ...KEY_MATERIAL, DATABASE_URL: api.url('m2m_app'), DATABASE_SYSTEM_URL: api.url('m2m_system') });
+    const server = await startServerProcess({
+      ...KEY_MATERIAL,
+      DATABASE_URL: api.url('m2m_app'),
+      DATABASE_SYSTEM_URL: api.url('m2m_system'),
+    });
     server.child.kill('SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 60));
     const response = await fetch(`${server.url}/readyz`);

@@ -151,7 +151,10 @@ async function makeWebhookObjects(): Promise<Record<string, string>> {
 
 async function makeNotice(keyId: string): Promise<Record<string, string>> {
   const values = [partner.partnerId, 'ntc_0123456789abcdefghij', keyId];
-  await api.sql(`insert into notices values ($1, 'sandbox', $2, 'idle', 'info', $3, 'x', 'x', '{}', false, now())`, values);
+  await api.sql(
+    `insert into notices values ($1, 'sandbox', $2, 'idle', 'info', $3, 'x', 'x', '{}', false, now())`,
+    values,
+  );
   const { muteId } = (await partner.post('/partner/notices/mutes', { rule: 'idle' })).body.data;
   return { noticeId: values[1]!, muteId };
 }

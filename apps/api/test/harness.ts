@@ -88,7 +88,8 @@ export function useApi(options: TestApiOptions = {}) {
   let slugs = 0;
   const others: AnotherApi[] = [];
 
-  const url = (role: 'm2m_owner' | 'm2m_app' | 'm2m_system'): string => roleUrl(adminUrl, role, ROLE_PASSWORDS[role], database);
+  const url = (role: 'm2m_owner' | 'm2m_app' | 'm2m_system'): string =>
+    roleUrl(adminUrl, role, ROLE_PASSWORDS[role], database);
 
   const configOf = (through: (databaseUrl: string) => string, env: Record<string, string> = {}): Config =>
     readConfig({
@@ -157,12 +158,20 @@ export function useApi(options: TestApiOptions = {}) {
     },
     /** Another key of a partner. */
     key: (partner: { slug: string; partnerId: string }, input: { scopes?: string[]; environment?: Environment } = {}) =>
-      partnerWithKey(platform.deps, () => api, { ...partner, environment: input.environment ?? 'sandbox', scopes: input.scopes }),
+      partnerWithKey(platform.deps, () => api, {
+        ...partner,
+        environment: input.environment ?? 'sandbox',
+        scopes: input.scopes,
+      }),
     inject: (request: InjectOptions) => api.http.inject(request),
     /** A second process on the same database: its own pools, caches and change feed. Closed with the file. */
     async openAnother(input: AnotherApiOptions = {}): Promise<AnotherApi> {
       const own = { clock: new TestClock(), logLines: [] as string[] };
-      const otherPlatform = openTestPlatform(configOf(input.through ?? ((same) => same), input.env), own.clock, own.logLines);
+      const otherPlatform = openTestPlatform(
+        configOf(input.through ?? ((same) => same), input.env),
+        own.clock,
+        own.logLines,
+      );
       const { isListening } = input;
       const other = await buildApp(otherPlatform, isListening === undefined ? {} : { isListening });
       let isClosed = false;
@@ -227,10 +236,18 @@ async function partnerWithKey(
     const response = await api().http.inject({
       method: method as 'GET',
       url,
-      headers: { 'x-api-key': created.key, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        'x-api-key': created.key,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: response.statusCode, body: response.body === '' ? undefined : response.json(), headers: response.headers };
+    return {
+      status: response.statusCode,
+      body: response.body === '' ? undefined : response.json(),
+      headers: response.headers,
+    };
   };
   return {
     partnerId: input.partnerId,

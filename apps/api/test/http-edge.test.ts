@@ -86,7 +86,10 @@ describe('the head of a request', () => {
     ['two lengths', 'POST /partner/links HTTP/1.1\r\nContent-Length: 2\r\nContent-Length: 2\r\n'],
     ['a length beside chunks', 'POST /partner/links HTTP/1.1\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n'],
     ['a length that is no number', 'POST /partner/links HTTP/1.1\r\nContent-Length: +2\r\n'],
-    ['an unknown transfer coding where no body is read', 'GET /partner/me HTTP/1.1\r\nTransfer-Encoding: gzip, chunked\r\n'],
+    [
+      'an unknown transfer coding where no body is read',
+      'GET /partner/me HTTP/1.1\r\nTransfer-Encoding: gzip, chunked\r\n',
+    ],
     ['an unknown transfer coding', 'POST /partner/links HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n'],
     ['a folded header', 'GET /partner/me HTTP/1.1\r\nX-A: a\r\n b\r\n'],
     ['a space before a colon', 'GET /partner/me HTTP/1.1\r\nX-A : a\r\n'],

@@ -12,12 +12,20 @@ describe('kill -9 of the server under load', () => {
     `loses, invents and doubles nothing in ${ROUNDS} rounds`,
     async () => {
       const partner = await api.partner();
-      await api.sql('update partner_environments set create_limit_per_minute = 100000, request_limit_per_minute = 1000000');
+      await api.sql(
+        'update partner_environments set create_limit_per_minute = 100000, request_limit_per_minute = 1000000',
+      );
       const report = await killServerUnderLoad(api, partner, ROUNDS);
       process.stdout.write(`${JSON.stringify(report)}\n`);
       expect(report.acknowledged).toBeGreaterThan(ROUNDS * 10);
       expect(report.retried).toBeGreaterThan(0);
-      expect(report).toMatchObject({ acknowledgedLost: 0, retriedDifferently: 0, eventsLost: 0, eventsInvented: 0, duplicates: 0 });
+      expect(report).toMatchObject({
+        acknowledgedLost: 0,
+        retriedDifferently: 0,
+        eventsLost: 0,
+        eventsInvented: 0,
+        duplicates: 0,
+      });
     },
     ROUNDS * 15_000,
   );

@@ -91,7 +91,11 @@ async function judge(
   let acknowledgedLost = 0;
   for (const { answer, key } of calls) {
     if (!answer) continue;
-    const response = await api.inject({ method: 'GET', url: `/partner/links/${answer.linkId}`, headers: { 'x-api-key': partner.key } });
+    const response = await api.inject({
+      method: 'GET',
+      url: `/partner/links/${answer.linkId}`,
+      headers: { 'x-api-key': partner.key },
+    });
     if (response.statusCode !== 200 || response.json().data.metadata.n !== key) acknowledgedLost += 1;
   }
   const [links] = await api.sql<{ references: number; duplicates: number }>(
@@ -107,5 +111,11 @@ async function judge(
        on e.link_id = l.id`,
     [partner.partnerId],
   );
-  return { ...counted, acknowledgedLost, duplicates: links!.duplicates, eventsLost: events!.lost, eventsInvented: events!.invented };
+  return {
+    ...counted,
+    acknowledgedLost,
+    duplicates: links!.duplicates,
+    eventsLost: events!.lost,
+    eventsInvented: events!.invented,
+  };
 }

@@ -64,7 +64,9 @@ describe('migrations', () => {
 
   it('roles of the wrong kind are refused with the fix', async () => {
     expect(await checkRole('DATABASE_URL', urls.m2m_app, 'm2m_app')).toBeUndefined();
-    expect(await checkRole('DATABASE_URL', urls.m2m_owner, 'm2m_app')).toMatch(/the role is m2m_owner but must be m2m_app.*database init/);
+    expect(await checkRole('DATABASE_URL', urls.m2m_owner, 'm2m_app')).toMatch(
+      /the role is m2m_owner but must be m2m_app.*database init/,
+    );
     expect(await checkRole('DATABASE_URL', adminUrl, 'm2m_app')).toMatch(/superuser or bypasses row-level security/);
   });
 });

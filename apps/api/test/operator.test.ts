@@ -6,7 +6,11 @@ import { KEY_MATERIAL, runOperator } from './server-process.ts';
 
 describe('operator commands', () => {
   const api = useApi();
-  const env = (): Record<string, string> => ({ ...KEY_MATERIAL, DATABASE_URL: api.url('m2m_app'), DATABASE_SYSTEM_URL: api.url('m2m_system') });
+  const env = (): Record<string, string> => ({
+    ...KEY_MATERIAL,
+    DATABASE_URL: api.url('m2m_app'),
+    DATABASE_SYSTEM_URL: api.url('m2m_system'),
+  });
   const run = async (...args: string[]) => runOperator(env(), args);
   const json = async (...args: string[]) => {
     const { code, stdout, stderr } = await run(...args, '--json');
@@ -16,8 +20,22 @@ describe('operator commands', () => {
 
   it('make a partner and a key that works on the running server, and revoke it', async () => {
     const partner = await json('partner', 'create', '--name', 'Acme Inc', '--slug', 'acme');
-    expect(partner).toEqual({ partnerId: expect.stringMatching(/^ptn_/), slug: 'acme', name: 'Acme Inc', status: 'active' });
-    const { keyId, key } = await json('key', 'create', '--partner', 'acme', '--environment', 'sandbox', '--name', 'first');
+    expect(partner).toEqual({
+      partnerId: expect.stringMatching(/^ptn_/),
+      slug: 'acme',
+      name: 'Acme Inc',
+      status: 'active',
+    });
+    const { keyId, key } = await json(
+      'key',
+      'create',
+      '--partner',
+      'acme',
+      '--environment',
+      'sandbox',
+      '--name',
+      'first',
+    );
     const me = () => api.inject({ method: 'GET', url: '/partner/me', headers: { 'x-api-key': key } });
     expect((await me()).json().data).toMatchObject({ slug: 'acme', environment: 'sandbox' });
     await json('key', 'revoke', keyId, '--reason', 'test');
@@ -31,12 +49,17 @@ describe('operator commands', () => {
     expect(await json('partner', 'suspend', 'beta')).toMatchObject({ status: 'suspended' });
     expect(await json('partner', 'resume', 'beta')).toMatchObject({ status: 'active' });
     expect((await json('partner', 'list')).map(({ slug }: { slug: string }) => slug)).toContain('beta');
-    expect(await json('partner', 'secret', 'show', 'beta', '--environment', 'live')).toEqual({ secret: expect.stringMatching(/^whsec_[0-9a-f]{48}$/) });
+    expect(await json('partner', 'secret', 'show', 'beta', '--environment', 'live')).toEqual({
+      secret: expect.stringMatching(/^whsec_[0-9a-f]{48}$/),
+    });
   });
 
   it('set the limits of a partner, which the running server follows', async () => {
     const partner = await api.partner();
-    expect(await json('partner', 'limits', 'set', partner.slug, '--environment', 'sandbox', '--create', '7')).toEqual({ create: 7, default: 1000 });
+    expect(await json('partner', 'limits', 'set', partner.slug, '--environment', 'sandbox', '--create', '7')).toEqual({
+      create: 7,
+      default: 1000,
+    });
     await vi.waitFor(async () => {
       const { headers } = await partner.post('/partner/links', { referenceId: 'x' });
       expect(headers['ratelimit-policy']).toBe('"create";q=7;w=60');
@@ -44,13 +67,25 @@ describe('operator commands', () => {
   });
 
   it.each([
-    [['partner', 'limits', 'set', 'acme', '--environment', 'live', '--create', '0'], 'create: must be a whole number from 1 to 100000.'],
+    [
+      ['partner', 'limits', 'set', 'acme', '--environment', 'live', '--create', '0'],
+      'create: must be a whole number from 1 to 100000.',
+    ],
     [['partner', 'create', '--slug', 'gamma'], '--name is missing.'],
-    [['partner', 'create', '--name', 'Gamma', '--slug', 'Gamma!'], 'slug must be 2 to 24 lower-case letters and digits'],
+    [
+      ['partner', 'create', '--name', 'Gamma', '--slug', 'Gamma!'],
+      'slug must be 2 to 24 lower-case letters and digits',
+    ],
     [['partner', 'suspend', 'nobody'], 'There is no partner with the slug "nobody".'],
     [['partner', 'suspend'], 'Usage: partner suspend <slug>'],
-    [['key', 'create', '--partner', 'acme', '--environment', 'prod', '--name', 'x'], '--environment must be sandbox or live, not "prod".'],
-    [['key', 'create', '--partner', 'acme', '--environment', 'live', '--name', 'x', '--scopes', 'links:fly'], 'has no scope "links:fly"'],
+    [
+      ['key', 'create', '--partner', 'acme', '--environment', 'prod', '--name', 'x'],
+      '--environment must be sandbox or live, not "prod".',
+    ],
+    [
+      ['key', 'create', '--partner', 'acme', '--environment', 'live', '--name', 'x', '--scopes', 'links:fly'],
+      'has no scope "links:fly"',
+    ],
     [['key', 'revoke', 'key_nothing'], 'There is no key with the id "key_nothing".'],
     [['key', 'create', '--nonsense'], "Unknown option '--nonsense'"],
     [['dance'], 'There is no command "dance".'],
@@ -90,14 +125,21 @@ describe('operator commands', () => {
       const client = new pg.Client({ connectionString: inject('adminUrl') });
       await client.connect();
       await client.query(`drop database if exists ${name} with (force)`);
-      for (const [role, password] of [['m2m_owner', 'owner'], ['m2m_app', 'app'], ['m2m_system', 'system']]) {
+      for (const [role, password] of [
+        ['m2m_owner', 'owner'],
+        ['m2m_app', 'app'],
+        ['m2m_system', 'system'],
+      ]) {
         await client.query(`alter role ${role} password '${password}'`);
       }
       await client.end();
     });
 
     it('needs an address of an administrator', async () => {
-      expect(await runOperator({}, ['database', 'init'])).toMatchObject({ code: 2, stderr: '--admin-url is missing.\n' });
+      expect(await runOperator({}, ['database', 'init'])).toMatchObject({
+        code: 2,
+        stderr: '--admin-url is missing.\n',
+      });
     });
   });
 });

@@ -112,7 +112,8 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
     try {
       await poll(lastGoodMs === -Infinity);
     } catch (error) {
-      if (performance.now() - lastGoodMs > 5_000) log.warn('change sequence not readable', { error: errorFields(error) });
+      if (performance.now() - lastGoodMs > 5_000)
+        log.warn('change sequence not readable', { error: errorFields(error) });
       // Not `end()`, which waits for a goodbye that a silent server never says.
       poller?.connection.stream.destroy();
       poller = undefined;
@@ -159,7 +160,9 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
 
 /** Drops changes that every process has long applied. A process that slept longer resets itself. */
 export async function deleteOldChanges(system: SystemDatabase): Promise<void> {
-  await sql`delete from changes where created_at < now() - interval '1 day' and seq < (select max(seq) from changes)`.execute(system.db);
+  await sql`delete from changes where created_at < now() - interval '1 day' and seq < (select max(seq) from changes)`.execute(
+    system.db,
+  );
 }
 
 /** Tells every process, when this transaction commits, that a key or a partner is not what it was. Returns its number. */

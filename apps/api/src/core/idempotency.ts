@@ -51,25 +51,41 @@ export function checkIdempotencyKey(key: string): void {
 export const sealAnswer = (keyring: Keyring, owner: Owner, claim: IdempotencyClaim, answer: Answer): Buffer =>
   seal(keyring, ownerKeyLabel('idempotency', owner), Buffer.from(JSON.stringify(answer.data)), claim.place);
 
-export const openAnswer = (keyring: Keyring, owner: Owner, claim: IdempotencyClaim, status: number, sealed: Buffer): Answer => ({
+export const openAnswer = (
+  keyring: Keyring,
+  owner: Owner,
+  claim: IdempotencyClaim,
+  status: number,
+  sealed: Buffer,
+): Answer => ({
   status,
   data: JSON.parse(open(keyring, ownerKeyLabel('idempotency', owner), sealed, claim.place).toString()),
   isReplay: true,
 });
 
 export const keyInUse = (): ApiError =>
-  new ApiError('IDEMPOTENCY_KEY_IN_USE', 'A request with this Idempotency-Key is still running. Try again in a second.', {
-    retryAfterSeconds: 1,
-  });
+  new ApiError(
+    'IDEMPOTENCY_KEY_IN_USE',
+    'A request with this Idempotency-Key is still running. Try again in a second.',
+    {
+      retryAfterSeconds: 1,
+    },
+  );
 
 export const keyReused = (): ApiError =>
-  new ApiError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used with another body. Use a new key for a new request.');
+  new ApiError(
+    'IDEMPOTENCY_KEY_REUSED',
+    'This Idempotency-Key was used with another body. Use a new key for a new request.',
+  );
 
 /**
  * The transaction of a write: claim of the idempotency key, work and stored answer commit together or not at all, so a
  * retry after a crash either finds the first answer or does the work for the first time.
  */
-export async function answerOnce<T>(ctx: Context, work: (trx: DatabaseTransaction) => Promise<Answer<T>>): Promise<Answer<T>> {
+export async function answerOnce<T>(
+  ctx: Context,
+  work: (trx: DatabaseTransaction) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
   const claim = ctx.idempotency;
   const { owner } = ctx;
   const answer = await ctx.app.asOwner(owner, async (trx) => {
@@ -113,7 +129,12 @@ interface FoundRow {
   answer: Buffer | null;
 }
 
-async function findAnswer(trx: DatabaseTransaction, owner: Owner, claim: IdempotencyClaim, now: Date): Promise<FoundRow> {
+async function findAnswer(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  claim: IdempotencyClaim,
+  now: Date,
+): Promise<FoundRow> {
   const { rows } = await sql<FoundRow>`select * from find_idempotent_answer(${owner.partnerId}, ${owner.environment},
     ${claim.scopeHash}, ${claim.bodyHash}, ${now})`.execute(trx);
   return rows[0]!;
@@ -124,5 +145,7 @@ const EXPIRED_AT_A_TIME = 5_000;
 /** Stored answers whose time is over; many at a time, never all, so that no statement runs long. */
 export async function deleteExpiredAnswers(system: SystemDatabase): Promise<void> {
   await sql`delete from idempotency_keys where (partner_id, environment, scope_hash) in (
-    select partner_id, environment, scope_hash from idempotency_keys where expires_at < now() order by expires_at limit ${EXPIRED_AT_A_TIME})`.execute(system.db);
+    select partner_id, environment, scope_hash from idempotency_keys where expires_at < now() order by expires_at limit ${EXPIRED_AT_A_TIME})`.execute(
+    system.db,
+  );
 }

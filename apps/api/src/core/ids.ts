@@ -17,7 +17,9 @@ export function randomText(length: number): string {
 export const partnerObjectId = (kind: 'link' | 'dr' | 'user' | 'op', slug: string): string =>
   `${kind}_${slug}_${randomText(24)}`;
 
-export const newId = (kind: 'key' | 'sec' | 'ep' | 'req' | 'ptn' | 'act' | 'wrk' | 'rot' | 'ntc' | 'mute' | 'mail'): string => `${kind}_${randomText(20)}`;
+export const newId = (
+  kind: 'key' | 'sec' | 'ep' | 'req' | 'ptn' | 'act' | 'wrk' | 'rot' | 'ntc' | 'mute' | 'mail',
+): string => `${kind}_${randomText(20)}`;
 
 /** `evt_` and 26 characters, time first, so that the newest rows of a table stand together. */
 export function eventId(now: Date): string {

@@ -65,10 +65,15 @@ export function errorFields(error: unknown): Record<string, unknown> {
   return { name: error.name, ...(code && { code }), message: scrub(error.message), stack: stackOnly(error) };
 }
 
-const SECRETS = /m2m_(?:test|live)_[0-9a-z]{32}|whsec_[0-9a-f]{48}|(?<=:\/\/)[^\s/@]+(?=@)|[A-Z]{4}\d{6}[A-Z]{6}[A-Z0-9]\d|\b\d{18}\b/g;
+const SECRETS =
+  /m2m_(?:test|live)_[0-9a-z]{32}|whsec_[0-9a-f]{48}|(?<=:\/\/)[^\s/@]+(?=@)|[A-Z]{4}\d{6}[A-Z]{6}[A-Z0-9]\d|\b\d{18}\b/g;
 const scrub = (text: string): string => text.slice(0, 500).replace(SECRETS, '[removed]');
 const stackOnly = (error: Error): string[] =>
-  (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).map((line) => line.trim());
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8)
+    .map((line) => line.trim());
 
 const COLOURS: Record<string, string> = { info: '\u001b[36m', warn: '\u001b[33m', error: '\u001b[31m' };
 
@@ -107,7 +112,13 @@ export function openLog(format: 'json' | 'pretty', out: Sink | undefined = undef
 
 function openStandardOutput(format: 'json' | 'pretty'): Sink {
   if (format === 'pretty') return process.stdout;
-  const boom = new sonicBoom.SonicBoom({ fd: 1, sync: false, minLength: 8_192, periodicFlush: 1_000, maxLength: 16 * 1024 * 1024 });
+  const boom = new sonicBoom.SonicBoom({
+    fd: 1,
+    sync: false,
+    minLength: 8_192,
+    periodicFlush: 1_000,
+    maxLength: 16 * 1024 * 1024,
+  });
   // A reader of our output that went away must not end the process.
   boom.on('error', () => undefined);
   return { write: (text) => boom.write(text), flush: () => boom.flushSync() };

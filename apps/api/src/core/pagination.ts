@@ -5,11 +5,20 @@ import { refuse } from './http/validation.ts';
 /** Contract section 4: `page` with exact totals, or `cursor` at constant cost. */
 export const PageQuery = {
   page: Type.Optional(Type.Integer({ minimum: 1, wants: 'a whole number from 1' })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, wants: 'a whole number from 1 to 100', description: 'Default 20.' })),
-  cursor: Type.Optional(Type.String({ maxLength: 200, description: 'nextCursor of the answer before; excludes page. Empty: from the newest.' })),
+  limit: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 100, wants: 'a whole number from 1 to 100', description: 'Default 20.' }),
+  ),
+  cursor: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description: 'nextCursor of the answer before; excludes page. Empty: from the newest.',
+    }),
+  ),
 };
 
-const Time = Type.Optional(Type.String({ format: 'date-time', wants: 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z' }));
+const Time = Type.Optional(
+  Type.String({ format: 'date-time', wants: 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z' }),
+);
 export const CreatedQuery = { from: Time, to: Time };
 
 const Query = Body({ ...PageQuery, ...CreatedQuery });
@@ -26,7 +35,8 @@ export interface Position {
   id: string;
 }
 
-export type Paging = { kind: 'page'; page: number; limit: number } | { kind: 'cursor'; after: Position | undefined; limit: number };
+export type Paging =
+  { kind: 'page'; page: number; limit: number } | { kind: 'cursor'; after: Position | undefined; limit: number };
 
 export interface Listing {
   paging: Paging;
@@ -45,7 +55,11 @@ export function readListing(query: ListQuery): Listing {
   if (from && to && from > to) throw refuse([{ path: 'from', message: 'must not be later than to.' }]);
   if (query.cursor !== undefined) {
     if (query.page !== undefined) throw refuse([{ path: 'cursor', message: 'excludes page; send one of them.' }]);
-    return { paging: { kind: 'cursor', after: query.cursor === '' ? undefined : readCursor(query.cursor), limit }, from, to };
+    return {
+      paging: { kind: 'cursor', after: query.cursor === '' ? undefined : readCursor(query.cursor), limit },
+      from,
+      to,
+    };
   }
   const page = query.page ?? 1;
   if (page * limit > MAX_DEPTH) {
@@ -76,7 +90,10 @@ export function pageAnswer<T extends Position, I>({ paging }: Listing, { rows, t
   const { limit } = paging;
   if (paging.kind === 'page') {
     const count = total ?? 0;
-    return { items: rows.map(item), pagination: { page: paging.page, limit, total: count, totalPages: Math.ceil(count / limit) } };
+    return {
+      items: rows.map(item),
+      pagination: { page: paging.page, limit, total: count, totalPages: Math.ceil(count / limit) },
+    };
   }
   const shown = rows.slice(0, limit);
   const nextCursor = rows.length > limit ? writeCursor(shown.at(-1)!) : null;

@@ -47,14 +47,19 @@ export function startRateExchange(deps: {
           and process_id = ${processId}
       )
       select id, admitted from rate_exchanges
-      where process_id <> ${processId} and created_at > now() - make_interval(secs => ${readBackSeconds})`.execute(system.db);
+      where process_id <> ${processId} and created_at > now() - make_interval(secs => ${readBackSeconds})`.execute(
+      system.db,
+    );
     untold = [];
     readBackSeconds = OVERLAP_SECONDS;
     const nowMs = clock.nowMs();
     const fresh = rows.filter((row) => !seen.has(row.id));
     for (const row of fresh) seen.set(row.id, nowMs);
     for (const [id, atMs] of seen) if (atMs < nowMs - KEPT_SECONDS * 1000) seen.delete(id);
-    limiter.addRemote(fresh.flatMap((row) => row.admitted), nowMs);
+    limiter.addRemote(
+      fresh.flatMap((row) => row.admitted),
+      nowMs,
+    );
   };
 
   const loop = async (): Promise<void> => {

@@ -36,7 +36,11 @@ export const doctorCommand: BareCommand = {
       ...(await checkDatabase(config, notice)),
     ];
     const worst = findings.some(({ state }) => state === 'problem') ? 1 : 0;
-    const rows = findings.map(({ check, state, detail }) => [state === 'ok' ? 'ok' : state.toUpperCase(), check, detail]);
+    const rows = findings.map(({ check, state, detail }) => [
+      state === 'ok' ? 'ok' : state.toUpperCase(),
+      check,
+      detail,
+    ]);
     return { json: { findings }, text: table(['', 'check', 'detail'], rows), exitCode: worst };
   },
 };
@@ -56,7 +60,9 @@ function checkDisk(config: Config): Finding {
   const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;
   const text = `${(free / 1024 ** 3).toFixed(1)} GiB free under ${folder}`;
-  return free < LEAST_FREE_BYTES ? problem('disk', `${text}; make room: PostgreSQL stops when the disk is full`) : ok('disk', text);
+  return free < LEAST_FREE_BYTES
+    ? problem('disk', `${text}; make room: PostgreSQL stops when the disk is full`)
+    : ok('disk', text);
 }
 
 function checkBuild(): Finding {
@@ -71,7 +77,9 @@ function checkBuild(): Finding {
 function checkEgress({ egressAllow, isDemo }: Config): Finding {
   if (egressAllow.length === 0) return ok('egress', 'webhooks go to public https addresses only');
   const entries = `${egressAllow.length} allow-list ${egressAllow.length === 1 ? 'entry' : 'entries'}`;
-  return isDemo ? ok('egress', `${entries} (demo: loopback)`) : warning('egress', `${entries} open inner hosts to every partner; check M2M_EGRESS_ALLOW`);
+  return isDemo
+    ? ok('egress', `${entries} (demo: loopback)`)
+    : warning('egress', `${entries} open inner hosts to every partner; check M2M_EGRESS_ALLOW`);
 }
 
 function checkMail(config: Config): Finding {
@@ -102,7 +110,10 @@ async function checkDatabase(config: Config, notice: (line: string) => void): Pr
       ok('database', `PostgreSQL ${await readServerVersion(db)}, roles and schema as this release wants them`),
       unprotected.length === 0
         ? ok('row-level security', 'on and forced for every partner-owned table')
-        : problem('row-level security', `not forced on ${unprotected.join(', ')}. Restore the migrations' state before serving.`),
+        : problem(
+            'row-level security',
+            `not forced on ${unprotected.join(', ')}. Restore the migrations' state before serving.`,
+          ),
       Math.abs(driftMs) > MAX_CLOCK_DRIFT_MS
         ? warning('clock', `this machine differs from the database by ${Math.round(driftMs)} ms; run NTP on both`)
         : ok('clock', `within ${Math.round(Math.abs(driftMs))} ms of the database`),

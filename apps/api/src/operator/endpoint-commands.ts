@@ -15,7 +15,14 @@ export const endpointCommands: Command[] = [
         partnerSlug: requireText(values, 'partner'),
         environment: requireEnvironment(values),
         url: requireText(values, 'url'),
-        ...(typeof events === 'string' ? { eventTypes: events.split(',').map((event) => event.trim()).filter(Boolean) } : {}),
+        ...(typeof events === 'string'
+          ? {
+              eventTypes: events
+                .split(',')
+                .map((event) => event.trim())
+                .filter(Boolean),
+            }
+          : {}),
       });
       return { json: { endpointId, secret }, text: `${endpointId}\nSecret: ${secret}` };
     },

@@ -1,4 +1,10 @@
-import { changePartnerStatus, createPartner, findPartners, setPartnerLimits, showDefaultSecret } from '../features/partners/index.ts';
+import {
+  changePartnerStatus,
+  createPartner,
+  findPartners,
+  setPartnerLimits,
+  showDefaultSecret,
+} from '../features/partners/index.ts';
 import { requireEnvironment, requireText, table, type Command } from './command.ts';
 
 const text = { type: 'string' } as const;
@@ -10,7 +16,10 @@ export const partnerCommands: Command[] = [
     summary: 'Make a partner with its sandbox and live environments.',
     options: { name: text, slug: text },
     async run({ deps }, { values }) {
-      const partner = await createPartner(deps, { name: requireText(values, 'name'), slug: requireText(values, 'slug') });
+      const partner = await createPartner(deps, {
+        name: requireText(values, 'name'),
+        slug: requireText(values, 'slug'),
+      });
       const { id: partnerId, slug, name, status } = partner;
       return { json: { partnerId, slug, name, status }, text: `Made partner ${name} (${slug}), ${partnerId}.` };
     },
@@ -35,8 +44,20 @@ export const partnerCommands: Command[] = [
     summary: 'List the partners.',
     async run({ deps }) {
       const partners = await findPartners(deps);
-      const json = partners.map(({ id, slug, name, status, createdAt }) => ({ partnerId: id, slug, name, status, createdAt }));
-      const rows = json.map(({ slug, name, status, createdAt, partnerId }) => [slug, name, status, createdAt.toISOString().slice(0, 10), partnerId]);
+      const json = partners.map(({ id, slug, name, status, createdAt }) => ({
+        partnerId: id,
+        slug,
+        name,
+        status,
+        createdAt,
+      }));
+      const rows = json.map(({ slug, name, status, createdAt, partnerId }) => [
+        slug,
+        name,
+        status,
+        createdAt.toISOString().slice(0, 10),
+        partnerId,
+      ]);
       return { json, text: table(['slug', 'name', 'status', 'since', 'id'], rows) };
     },
   },
@@ -47,7 +68,8 @@ export const partnerCommands: Command[] = [
     words: ['slug'],
     options: { environment: text, create: text, default: text },
     async run({ deps }, { words, values }) {
-      const number = (name: string): number | undefined => (values[name] === undefined ? undefined : Number(values[name]));
+      const number = (name: string): number | undefined =>
+        values[name] === undefined ? undefined : Number(values[name]);
       const [create, other] = [number('create'), number('default')];
       const limits = await setPartnerLimits(deps, {
         slug: words[0]!,
@@ -71,7 +93,14 @@ export const partnerCommands: Command[] = [
   },
 ];
 
-async function changeStatus(deps: Parameters<typeof changePartnerStatus>[0], slug: string, status: 'active' | 'suspended') {
+async function changeStatus(
+  deps: Parameters<typeof changePartnerStatus>[0],
+  slug: string,
+  status: 'active' | 'suspended',
+) {
   const partner = await changePartnerStatus(deps, slug, status);
-  return { json: { partnerId: partner.id, slug, status: partner.status }, text: `${partner.name} (${slug}) is ${partner.status}.` };
+  return {
+    json: { partnerId: partner.id, slug, status: partner.status },
+    text: `${partner.name} (${slug}) is ${partner.status}.`,
+  };
 }

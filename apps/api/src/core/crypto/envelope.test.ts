@@ -1,7 +1,17 @@
 import { createSecretKey } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blindIndex, blindIndexes, keyVersionOf, open, openWith, ownerKeyLabel, seal, sealWith, type Place } from './envelope.ts';
+import {
+  blindIndex,
+  blindIndexes,
+  keyVersionOf,
+  open,
+  openWith,
+  ownerKeyLabel,
+  seal,
+  sealWith,
+  type Place,
+} from './envelope.ts';
 import { Keyring } from './keyring.ts';
 
 const material = (...versions: number[]): Keyring =>

@@ -95,4 +95,5 @@ export class Keyring {
   }
 }
 
-const newest = (keys: VersionedKeys): number => Math.max(...[...keys.keys()].filter((version) => !keys.standby?.has(version)));
+const newest = (keys: VersionedKeys): number =>
+  Math.max(...[...keys.keys()].filter((version) => !keys.standby?.has(version)));

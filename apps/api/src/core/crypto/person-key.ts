@@ -31,7 +31,11 @@ function personKey(bytes: Buffer, wrapped: Buffer): PersonKey {
   };
 }
 
-export function makePersonKey(keyring: Keyring, owner: { partnerId: string; environment: string }, userId: string): PersonKey {
+export function makePersonKey(
+  keyring: Keyring,
+  owner: { partnerId: string; environment: string },
+  userId: string,
+): PersonKey {
   const key = randomBytes(32);
   return personKey(key, seal(keyring, LABEL, key, placeOf(owner, userId)));
 }

@@ -60,7 +60,8 @@ function namedStatementPool(url: string, options: PoolOptions): pg.Pool {
     override query(...args: unknown[]): never {
       const [text, values] = args;
       const superQuery = super.query as (...inner: unknown[]) => never;
-      if (typeof text !== 'string' || !Array.isArray(values) || args.length !== 2) return superQuery.call(this, ...args);
+      if (typeof text !== 'string' || !Array.isArray(values) || args.length !== 2)
+        return superQuery.call(this, ...args);
       const answer: Promise<unknown> = superQuery.call(this, { name: nameOf(text), text, values });
       // A server gone silent: this connection's rollback would wait as long again, and so would who gets it next.
       answer.catch((error: Error) => {
@@ -91,7 +92,9 @@ function namedStatementPool(url: string, options: PoolOptions): pg.Pool {
 function openKysely(url: string, options: PoolOptions): Database {
   const pool = namedStatementPool(url, options);
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: pool as unknown as { connect(): Promise<PostgresPoolClient>; end(): Promise<void>; options: object } }),
+    dialect: new PostgresDialect({
+      pool: pool as unknown as { connect(): Promise<PostgresPoolClient>; end(): Promise<void>; options: object },
+    }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
@@ -148,7 +151,8 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (code !== undefined) {
     // Connection, resources, shutdown, conflicts; no such database or role just now; read-only after a switch of servers.
     if (/^(08|28|3D|40|53|57P|58)/.test(code) || /^(57014|55P03|25P03|25006)$/.test(code)) return true;
-    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code)) return true;
+    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code))
+      return true;
   }
   const message = error instanceof Error ? error.message : '';
   return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|not queryable|AggregateError/i.test(

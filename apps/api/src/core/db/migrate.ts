@@ -41,7 +41,9 @@ function judge(applied: AppliedRow[], migrations: Migration[]): Migration[] {
       );
     }
     if (known.get(version)?.checksum !== checksum) {
-      throw new SchemaMismatchError(`Migration ${version} was changed after it had been applied. Restore the released file.`);
+      throw new SchemaMismatchError(
+        `Migration ${version} was changed after it had been applied. Restore the released file.`,
+      );
     }
   }
   const done = new Set(applied.map((row) => row.version));

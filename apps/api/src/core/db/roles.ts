@@ -43,7 +43,9 @@ export async function initDatabase(adminUrl: string, database: string, passwords
     if (!rowCount) {
       // Creating a database for another role takes membership in it, which a superuser has and others must be given.
       await client.query(`grant m2m_owner to current_user`);
-      await client.query(`create database ${client.escapeIdentifier(database)} owner m2m_owner encoding 'UTF8' template template0`);
+      await client.query(
+        `create database ${client.escapeIdentifier(database)} owner m2m_owner encoding 'UTF8' template template0`,
+      );
     }
   });
   const inside = new URL(adminUrl);
@@ -69,7 +71,8 @@ export async function checkRole(variable: string, url: string, expected: Role): 
          from pg_roles where rolname = current_user`,
       );
       const { name, bypasses, version } = rows[0];
-      if (version < 150000) return `${variable}: PostgreSQL 15 or newer is needed, this is ${Math.floor(version / 10000)}.`;
+      if (version < 150000)
+        return `${variable}: PostgreSQL 15 or newer is needed, this is ${Math.floor(version / 10000)}.`;
       if (bypasses) return `${variable}: the role ${name} is a superuser or bypasses row-level security. ${fix}`;
       if (name !== expected) return `${variable}: the role is ${name} but must be ${expected}. ${fix}`;
       return undefined;
@@ -80,7 +83,11 @@ export async function checkRole(variable: string, url: string, expected: Role): 
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'm2m setup' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'm2m setup',
+  });
   await client.connect();
   try {
     return await work(client);

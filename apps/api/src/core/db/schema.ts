@@ -319,7 +319,12 @@ export interface Schema {
     endedAt: Date | null;
   };
   workers: { id: string; lastSeenAt: Generated<Date> };
-  rateExchanges: { id: Generated<number>; processId: string; admitted: JSONColumnType<object>; createdAt: Generated<Date> };
+  rateExchanges: {
+    id: Generated<number>;
+    processId: string;
+    admitted: JSONColumnType<object>;
+    createdAt: Generated<Date>;
+  };
   sandboxEffects: Owned & { linkId: string; effect: 'expire' | 'revoke' | 'block'; dueAt: Date };
   usageMinutes: Usage;
   usageHours: Usage;
@@ -426,6 +431,12 @@ export interface Schema {
     times: number;
     firedAt: Date;
   };
-  keyMaterial: { name: string; version: number; fingerprint: Buffer; createdAt: Generated<Date>; retiredAt: Date | null };
+  keyMaterial: {
+    name: string;
+    version: number;
+    fingerprint: Buffer;
+    createdAt: Generated<Date>;
+    retiredAt: Date | null;
+  };
   schemaMigrations: { version: number; name: string; checksum: string; appliedAt: Generated<Date> };
 }

@@ -37,5 +37,7 @@ export function answerUnrouted(method: string, allowed: string[]): ApiError {
   const isKnown = KNOWN_METHODS.includes(method);
   if (isKnown && allowed.length === 0) return notFound();
   const allow = (allowed.length > 0 ? allowed : KNOWN_METHODS).join(', ');
-  return new ApiError('METHOD_NOT_ALLOWED', `${method} is not allowed here. Allowed: ${allow}.`, { headers: { allow } });
+  return new ApiError('METHOD_NOT_ALLOWED', `${method} is not allowed here. Allowed: ${allow}.`, {
+    headers: { allow },
+  });
 }

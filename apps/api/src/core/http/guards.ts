@@ -13,7 +13,8 @@ const MAX_HEADERS = 100;
  */
 export function checkHead(request: IncomingMessage): void {
   const { rawHeaders } = request;
-  if (rawHeaders.length > 2 * MAX_HEADERS) throw new ApiError('INVALID_REQUEST', `Send at most ${MAX_HEADERS} headers.`);
+  if (rawHeaders.length > 2 * MAX_HEADERS)
+    throw new ApiError('INVALID_REQUEST', `Send at most ${MAX_HEADERS} headers.`);
   let seen = '';
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const sent = rawHeaders[i]!;
@@ -28,7 +29,9 @@ export function checkHead(request: IncomingMessage): void {
     seen += `,${name},`;
   }
   if (!seen.includes(',host,') && request.httpVersion === '1.1') {
-    throw new ApiError('INVALID_REQUEST', 'Send the Host header.', { details: [{ path: 'host', message: 'is required.' }] });
+    throw new ApiError('INVALID_REQUEST', 'Send the Host header.', {
+      details: [{ path: 'host', message: 'is required.' }],
+    });
   }
   // Node hands the request on before its parser gives up on the coding.
   const coding = request.headers['transfer-encoding'];

@@ -31,7 +31,8 @@ export function createNodeServer(handler: Handler, log: Log): Server {
   // Node would silently drop what is above the count; `checkHead` refuses it.
   server.maxHeadersCount = 0;
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || error.code === 'ECONNRESET' || isAnswerDue(exchanges.get(socket) ?? [])) return socket.destroy();
+    if (!socket.writable || error.code === 'ECONNRESET' || isAnswerDue(exchanges.get(socket) ?? []))
+      return socket.destroy();
     const [status, code] = refusalOf(error);
     refuse(log, socket, { status, code, message: 'The request is not valid HTTP.', reason: error.code ?? 'unknown' });
   });
@@ -80,7 +81,11 @@ function refusalOf(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): reado
   }
 }
 
-function refuse(log: Log, socket: Duplex, answer: { status: string; code: string; message: string; reason: string }): void {
+function refuse(
+  log: Log,
+  socket: Duplex,
+  answer: { status: string; code: string; message: string; reason: string },
+): void {
   const { status, code, message, reason } = answer;
   const requestId = newId('req');
   log.info('request refused', { requestId, status: Number.parseInt(status, 10), code, reason });

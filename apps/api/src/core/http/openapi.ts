@@ -30,6 +30,7 @@ export async function documentRoutes(app: FastifyInstance, publicUrl: URL): Prom
     method: 'GET',
     url: '/openapi.json',
     config: { access: { public: true } },
-    handler: async (_request, reply) => reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
+    handler: async (_request, reply) =>
+      reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
   });
 }

@@ -75,7 +75,12 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => {
       // Before any hook: a URL that cannot be decoded.
-      log.info('request refused', { requestId: request.id, method: request.method, code: error.code, clientAddress: request.ip });
+      log.info('request refused', {
+        requestId: request.id,
+        method: request.method,
+        code: error.code,
+        clientAddress: request.ip,
+      });
       reply.headers(headers);
       sendError(error, request, reply as unknown as FastifyReply);
     },
@@ -164,7 +169,11 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
   const sendError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const known = toApiError(error, request.raw);
     if (known.status >= 500) {
-      log.error('request failed', { requestId: request.id, route: request.routeOptions?.url ?? 'none', error: errorFields(error) });
+      log.error('request failed', {
+        requestId: request.id,
+        route: request.routeOptions?.url ?? 'none',
+        error: errorFields(error),
+      });
     }
     request.errorCode = known.code;
     const { code, message, details } = known;
@@ -199,13 +208,15 @@ function credentialsOf(request: FastifyRequest, hosts: ReadonlyMap<string, Envir
     url: request.url,
     clientAddress: request.ip,
     userAgent: plainUserAgent(headers['user-agent']),
-    pinnedEnvironment: hosts.size === 0 ? undefined : hosts.get((headers.host ?? '').toLowerCase().replace(/:\d+$/, '')),
+    pinnedEnvironment:
+      hosts.size === 0 ? undefined : hosts.get((headers.host ?? '').toLowerCase().replace(/:\d+$/, '')),
   };
 }
 
 /** A key that is about itself, on a route that lets it; whether it may is then for the handler to say. */
 const isOwnKey = (request: FastifyRequest, principal: Principal): boolean =>
-  request.routeOptions.config.isOpenToOwnKey === true && (request.params as { keyId?: string }).keyId === principal.keyId;
+  request.routeOptions.config.isOpenToOwnKey === true &&
+  (request.params as { keyId?: string }).keyId === principal.keyId;
 
 const rateLimitExceeded = ({ limit, resetSeconds }: RateVerdict): ApiError =>
   new ApiError('RATE_LIMIT_EXCEEDED', `More than ${limit} requests in a minute. Try again in ${resetSeconds} s.`, {

@@ -20,7 +20,15 @@ export function serveHashedFiles(app: FastifyInstance, prefix: string, folder: s
     listFiles(folder).map((name) => {
       const plain = readFileSync(join(folder, name));
       const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-      return [name, { type: TYPES[extname(name)] ?? 'application/octet-stream', plain, brotli, gzip: gzipSync(plain, { level: 9 }) }];
+      return [
+        name,
+        {
+          type: TYPES[extname(name)] ?? 'application/octet-stream',
+          plain,
+          brotli,
+          gzip: gzipSync(plain, { level: 9 }),
+        },
+      ];
     }),
   );
   app.route({
@@ -35,7 +43,11 @@ export function serveHashedFiles(app: FastifyInstance, prefix: string, folder: s
       const bytes = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;
       if (encoding) reply.header('content-encoding', encoding);
       return reply
-        .headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding', 'cross-origin-resource-policy': 'same-origin' })
+        .headers({
+          'cache-control': 'public, max-age=31536000, immutable',
+          vary: 'accept-encoding',
+          'cross-origin-resource-policy': 'same-origin',
+        })
         .type(file.type)
         .send(bytes);
     },

@@ -99,7 +99,9 @@ function general(error: ErrorObject, params: Record<string, unknown>): string {
     case 'maxProperties':
       return `an object of at most ${params['limit']} members`;
     case 'format':
-      return params['format'] === 'date-time' ? 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z' : `a ${params['format']}`;
+      return params['format'] === 'date-time'
+        ? 'an ISO 8601 time such as 2026-01-31T12:00:00.000Z'
+        : `a ${params['format']}`;
     default:
       return (error.message ?? 'valid').replace(/^must (be )?/, '');
   }

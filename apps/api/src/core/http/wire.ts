@@ -9,9 +9,7 @@ export const ErrorBody = Type.Object(
     error: Type.Object({
       code: Type.String(),
       message: Type.String(),
-      details: Type.Array(
-        Type.Object({ path: Type.String(), message: Type.String() }, { additionalProperties: true }),
-      ),
+      details: Type.Array(Type.Object({ path: Type.String(), message: Type.String() }, { additionalProperties: true })),
     }),
     requestId: Type.String(),
   },

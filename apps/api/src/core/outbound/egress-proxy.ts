@@ -88,7 +88,8 @@ async function readHead(socket: Socket): Promise<string> {
         if (read.length > end + 4) socket.unshift(read.subarray(end + 4));
         return resolve(read.subarray(0, end).toString('latin1'));
       }
-      if (read.length > MAX_ANSWER_BYTES) return reject(new OutboundError('internal_error', 'egress proxy: long answer'));
+      if (read.length > MAX_ANSWER_BYTES)
+        return reject(new OutboundError('internal_error', 'egress proxy: long answer'));
     }
   };
   const onEnd = (): void => reject(new OutboundError('connect_failed', 'closed by the egress proxy'));

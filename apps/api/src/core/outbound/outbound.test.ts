@@ -11,7 +11,7 @@ const toClose: { close(): Promise<void> }[] = [];
 const closing = <T extends { close(): Promise<void> }>(closable: T): T => (toClose.push(closable), closable);
 afterEach(async () => {
   // Receivers first: an outbound waits for its running calls.
-  for (const closable of toClose.splice(0).reverse()) await closable.close();
+  for (const closable of toClose.splice(0).toReversed()) await closable.close();
 });
 
 function outbound(options: Partial<OutboundOptions> = {}) {

@@ -54,7 +54,18 @@ export async function raiseAlert(
   const { title, text } = describeAlert(finding, keyName);
   const id = newId('ntc');
   const muted = await isMuted(trx, owner, rule, keyId, now);
-  await insertNotice(trx, owner, { id, rule, severity, keyId, endpointId: null, title, text, details, isMuted: muted, createdAt: now });
+  await insertNotice(trx, owner, {
+    id,
+    rule,
+    severity,
+    keyId,
+    endpointId: null,
+    title,
+    text,
+    details,
+    isMuted: muted,
+    createdAt: now,
+  });
   deps.log.info('alert raised', { reason: rule, keyId, environment: key.environment });
   if (muted) return true;
   const data = { keyId, keyName, noticeId: id, severity, title, text, details, foundAt: now.toISOString() };

@@ -3,11 +3,14 @@ import { useApi } from '../../../test/harness.ts';
 
 describe('health', () => {
   const api = useApi();
-  const get = (url: string, more: { headers?: Record<string, string>; remoteAddress?: string } = {}) => api.inject({ method: 'GET', url, ...more });
+  const get = (url: string, more: { headers?: Record<string, string>; remoteAddress?: string } = {}) =>
+    api.inject({ method: 'GET', url, ...more });
 
   it('says that the process runs and that it may get traffic', async () => {
     expect((await get('/healthz')).json()).toEqual({ status: 'ok' });
-    await vi.waitFor(async () => expect((await get('/readyz')).json()).toEqual({ status: 'ready' }), { timeout: 5_000 });
+    await vi.waitFor(async () => expect((await get('/readyz')).json()).toEqual({ status: 'ready' }), {
+      timeout: 5_000,
+    });
   });
 
   it('shows metrics on loopback', async () => {

@@ -21,7 +21,8 @@ export function healthRoutes(app: HttpServer, deps: Deps, feed: ChangeFeed): voi
   app.get('/metrics', { config }, async (request, reply) => {
     const { headers } = request;
     // A proxy on this machine calls from loopback too, and brings the internet with it.
-    const isProxied = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || headers.via !== undefined;
+    const isProxied =
+      headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || headers.via !== undefined;
     const isLocal = LOOPBACK.test(request.ip) && LOOPBACK.test(request.socket.remoteAddress ?? '');
     if (deps.config.metricsPort !== undefined || isProxied || !isLocal) throw notFound();
     return reply.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
@@ -29,4 +30,6 @@ export function healthRoutes(app: HttpServer, deps: Deps, feed: ChangeFeed): voi
 }
 
 const notReady = (): ApiError =>
-  new ApiError('SERVICE_UNAVAILABLE', 'Not ready: starting, stopping, or the database does not answer.', { retryAfterSeconds: 1 });
+  new ApiError('SERVICE_UNAVAILABLE', 'Not ready: starting, stopping, or the database does not answer.', {
+    retryAfterSeconds: 1,
+  });

@@ -106,7 +106,11 @@ async function countSealed(deps: MaterialDeps): Promise<Counted[]> {
         for (const column of columns)
           add(`${table}.${column}`, await countVersions(trx, owner, table, column), 'key-material rewrap');
       }
-      add('user_units.blind_index', await countVersions(trx, owner, 'user_units', 'blind_index'), 'key-material rewrap');
+      add(
+        'user_units.blind_index',
+        await countVersions(trx, owner, 'user_units', 'blind_index'),
+        'key-material rewrap',
+      );
       for (const { table, column, note } of AGING)
         add(`${table}.${column}`, await countVersions(trx, owner, table, column), note);
       add(

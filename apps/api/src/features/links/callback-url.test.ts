@@ -26,9 +26,7 @@ describe('callbackUrl', () => {
       [partner.partnerId],
     );
     const there = { target_url: callbackUrl, kind: 'callback', url: 'https://api.example.com' };
-    expect(queued).toEqual([
-      { type: 'link.created', ...there },
-    ]);
+    expect(queued).toEqual([{ type: 'link.created', ...there }]);
   });
 
   it.each([

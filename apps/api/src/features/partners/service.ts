@@ -44,7 +44,12 @@ export async function createPartner(deps: PartnerDeps, input: { name: string; sl
     }
     const subject = { kind: 'partner', id: partner.id };
     const details = { name, slug: partner.slug };
-    await recordAct(trx, deps, { partnerId: partner.id }, { actor: OPERATOR, action: 'partner.created', subject, details });
+    await recordAct(
+      trx,
+      deps,
+      { partnerId: partner.id },
+      { actor: OPERATOR, action: 'partner.created', subject, details },
+    );
   });
   return (await findPartnerBySlug(deps.system.db, input.slug))!;
 }

@@ -34,7 +34,8 @@ export async function runUsageJobs(deps: JobDeps): Promise<void> {
   deps.metrics.requestLogStray.set(await countStrayRequestLogs(db));
   await rollUpTo(deps, 'hour', nowMs, KEPT_DAYS.minutes);
   await rollUpTo(deps, 'day', nowMs, KEPT_DAYS.hours);
-  for (const [table, days] of [...RETENTION, ['request_logs_default', logRetentionDays] as const]) await deleteOld(deps, table, new Date(nowMs - days * DAY_MS));
+  for (const [table, days] of [...RETENTION, ['request_logs_default', logRetentionDays] as const])
+    await deleteOld(deps, table, new Date(nowMs - days * DAY_MS));
 }
 
 const RETENTION: [KeptTable, number][] = [

@@ -72,7 +72,7 @@ export function makeCertificate(subjectAltName: string): Certificate | null {
     execFileSync('openssl', ['req', '-x509', ...curve, ...subject, '-keyout', key, '-out', cert], { stdio: 'ignore' });
     return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   } catch {
-    console.warn('SKIPPED: the TLS tests of core/outbound need the openssl program');
+    process.stderr.write('SKIPPED: the TLS tests of core/outbound need the openssl program\n');
     return null;
   } finally {
     rmSync(directory, { recursive: true, force: true });

@@ -97,7 +97,9 @@ export const EndpointRecoveredData = Type.Object({ ...ENDPOINT, recoveredAt: Ins
 export const DeliveryExhaustedData = Type.Object(
   {
     ...ENDPOINT,
-    count: Type.Integer({ description: 'Deliveries to that endpoint that spent their attempts since the event before.' }),
+    count: Type.Integer({
+      description: 'Deliveries to that endpoint that spent their attempts since the event before.',
+    }),
     since: Instant(),
     until: Instant(),
   },

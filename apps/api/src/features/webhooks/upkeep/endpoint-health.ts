@@ -38,7 +38,14 @@ async function warn(deps: TellingDeps, failing: FailingEndpoint, percent: number
     const { url, clockOffsetMs } = await findEndpointFacts(trx, failing, endpointId);
     const disabledAfter = iso(new Date(failingSince.getTime() + disableAfterHours * 3_600_000));
     const details = { percent, failingSince: iso(failingSince), disabledAfter };
-    await deps.tellOwner(trx, { ...ownerOf(failing), endpointId, origin: originOf(url), now, kind: 'failing', details });
+    await deps.tellOwner(trx, {
+      ...ownerOf(failing),
+      endpointId,
+      origin: originOf(url),
+      now,
+      kind: 'failing',
+      details,
+    });
     await publishEvent(trx, deps.keyring, failing, {
       type: 'endpoint.failing',
       data: { endpointId, url, ...details },

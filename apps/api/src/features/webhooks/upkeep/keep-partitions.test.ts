@@ -54,7 +54,10 @@ describe('the tables by day', () => {
     const owner = new pg.Client({ connectionString: api.url('m2m_owner') });
     await owner.connect();
     const [old, older] = [-60, -61].map((age) => nameOf('events', age));
-    for (const [name, age] of [[old, -60], [older, -61]] as const) {
+    for (const [name, age] of [
+      [old, -60],
+      [older, -61],
+    ] as const) {
       const day = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
       await owner.query(
         `create table ${name} partition of events for values from ('${day(age)}Z') to ('${day(age + 1)}Z')`,

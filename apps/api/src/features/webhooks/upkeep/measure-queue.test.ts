@@ -18,7 +18,12 @@ describe('the numbers of the queue', () => {
     return api.deps.metrics.registry.metrics();
   };
   const numberOf = (text: string, series: string): number =>
-    Number(text.split('\n').find((line) => line.startsWith(`${series} `))?.slice(series.length + 1));
+    Number(
+      text
+        .split('\n')
+        .find((line) => line.startsWith(`${series} `))
+        ?.slice(series.length + 1),
+    );
 
   it('tell ready, leased and delayed apart, and the ten partners that wait longest', async () => {
     const partners = await Promise.all(Array.from({ length: 12 }, () => api.partner()));
@@ -42,7 +47,18 @@ describe('the numbers of the queue', () => {
     const series = (of: TestPartner) =>
       numberOf(text, `m2m_delivery_oldest_ready_partner_seconds{partner="${of.slug}",environment="sandbox"}`);
     expect(partners.map((partner) => Math.round(series(partner) / 60))).toEqual([
-      60, NaN, NaN, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+      60,
+      NaN,
+      NaN,
+      4,
+      5,
+      6,
+      7,
+      8,
+      9,
+      10,
+      11,
+      12,
     ]);
     await api.sql('delete from delivery_queue');
     const after = await measure();
