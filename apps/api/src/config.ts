@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ENVIRONMENTS, type Environment } from './core/context.ts';
 import { parseKeyMaterial, type VersionedKeys } from './core/crypto/keyring.ts';
 import { isMailAddress } from './core/mail-address.ts';
@@ -297,9 +297,3 @@ class Reader {
 
 const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-
-/** Where the embedded database's key material lives. */
-export const keyFiles = (dataDir: string): { pepper: string; encryption: string } => ({
-  pepper: join(dataDir, 'keys', 'pepper'),
-  encryption: join(dataDir, 'keys', 'encryption-key'),
-});

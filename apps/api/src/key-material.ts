@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ConfigError, keyFiles, type Config } from './config.ts';
+import { ConfigError, type Config } from './config.ts';
+import { keyFiles } from './key-files.ts';
 import { Keyring, parseKeyMaterial, type VersionedKeys } from './core/crypto/keyring.ts';
 import type { SystemDatabase } from './core/db/connect.ts';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { keyFiles } from '../config.ts';
+import { keyFiles } from '../key-files.ts';
 import { createBackup, restoreBackup } from '../core/backup/index.ts';
 import { UsageError, type Command } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
-import { keyFiles } from '../config.ts';
+import { keyFiles } from '../key-files.ts';
 import type { Config } from '../config.ts';
 import { mailFolder, mailWay } from '../core/mail.ts';
 import { openLog } from '../core/log.ts';

@@ -16,6 +16,7 @@ const EVENT_SCOPES: Record<string, Scope> = {
   user: 'data_requests:write',
   operation: 'operations:read',
   endpoint: 'webhooks:read',
+  delivery: 'webhooks:read',
   api_key: 'keys:read',
   api_key_rotation: 'keys:read',
 };

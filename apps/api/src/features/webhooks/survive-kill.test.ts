@@ -38,11 +38,12 @@ describe('worker processes', () => {
   const ids = () => receiver.requests.map(({ headers }) => String(headers['webhook-id']));
 
   it('send every event once when two share one queue', async () => {
-    receiver.answerWith({ status: 200, delayMs: 5 });
+    // Slow enough that one worker's places for the endpoint are full and the other gets its share.
+    receiver.answerWith({ status: 200, delayMs: 150 });
     await Promise.all([worker(), worker()]);
     await writeEvents(60);
     await receiver.waitFor(60);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 600));
     expect(receiver.requests).toHaveLength(60);
     expect(new Set(ids()).size).toBe(60);
     const workers = await api.sql<{ worker_id: string }>('select distinct worker_id from delivery_attempts');
