@@ -40,8 +40,6 @@ try {
     body: '{"referenceId":"user_{n}"}',
   };
   await measure(server.pid, { ...load, seconds: 6 });
-  // As autovacuum does within a minute: until then plans are those of an empty table (820/s against 3,280/s measured).
-  await analyze(database);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const ours = await measure(server.pid, load);
@@ -84,13 +82,6 @@ async function prepare({ postgres }: BenchDatabase): Promise<{ partnerId: string
   );
   await client.end();
   return rows[0]!;
-}
-
-async function analyze({ postgres }: BenchDatabase): Promise<void> {
-  const client = new pg.Client({ connectionString: inside(postgres.adminUrl) });
-  await client.connect();
-  await client.query('vacuum analyze');
-  await client.end();
 }
 
 function inside(adminUrl: string): string {

@@ -130,10 +130,12 @@ create table users (
   active_link_expires_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  primary key (partner_id, environment, id),
   unique (partner_id, environment, reference_id),
   foreign key (partner_id, environment) references partner_environments
 );
+-- The primary key is made last: of two indexes that a table without statistics makes look alike, the planner takes the
+-- newer, and connections keep such plans until the first analyze. References and look-ups go by this one.
+alter table users add primary key (partner_id, environment, id);
 
 create table user_units (
   partner_id text not null,
@@ -207,12 +209,12 @@ create table links (
   revoke_reason text,
   blocked_at timestamptz,
   operation_id text,
-  primary key (partner_id, environment, id),
   foreign key (partner_id, environment, user_id) references users,
   foreign key (partner_id, environment, callback_endpoint_id) references webhook_endpoints
 );
 create index on links (partner_id, environment, created_at desc, id desc);
 create index on links (partner_id, environment, user_id);
+alter table links add primary key (partner_id, environment, id);
 
 -- What happened to a link after its creation; the creation itself is told by the link's own row.
 create table link_activities (

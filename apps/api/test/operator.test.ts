@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { afterAll, describe, expect, inject, it, vi } from 'vitest';
-import pg from 'pg';
+import { describe, expect, it, vi } from 'vitest';
 import { useApi } from './harness.ts';
 import { KEY_MATERIAL, runOperator } from './server-process.ts';
 
@@ -117,29 +115,5 @@ describe('operator commands', () => {
     await api.sql('alter table users force row level security');
     expect(bad.code).toBe(1);
     expect(bad.stdout).toContain('not forced on users');
-  });
-
-  describe('database init', () => {
-    const name = `m2m_init_${randomBytes(5).toString('hex')}`;
-    afterAll(async () => {
-      const client = new pg.Client({ connectionString: inject('adminUrl') });
-      await client.connect();
-      await client.query(`drop database if exists ${name} with (force)`);
-      for (const [role, password] of [
-        ['m2m_owner', 'owner'],
-        ['m2m_app', 'app'],
-        ['m2m_system', 'system'],
-      ]) {
-        await client.query(`alter role ${role} password '${password}'`);
-      }
-      await client.end();
-    });
-
-    it('needs an address of an administrator', async () => {
-      expect(await runOperator({}, ['database', 'init'])).toMatchObject({
-        code: 2,
-        stderr: '--admin-url is missing.\n',
-      });
-    });
   });
 });

@@ -122,14 +122,23 @@ export class DeliveryEngine {
     metrics.claimSeconds.observe((claimedAtMs - nowMs) / 1000);
     if (claim.deliveries.length > 0) metrics.claimSize.observe(claim.deliveries.length);
     for (const delivery of claim.deliveries) this.#take(delivery, claimId, claimedAtMs);
-    this.#noteLimited(claim.deliveries, claimedAtMs);
+    this.#noteLimited(claim.deliveries, rooms, claimedAtMs);
     return claim.deliveries.length === limit || !claim.isWalkOver;
   }
 
-  #noteLimited(deliveries: ClaimedDelivery[], nowMs: number): void {
-    for (const { endpointId } of deliveries) {
-      if (this.#paces.roomOf(endpointId, nowMs) === 0) this.#limited.add(endpointId);
-      else this.#limited.delete(endpointId);
+  /**
+   * An endpoint that got as much as was asked for has more due. Judged by what was asked, not by the room there is now:
+   * places freed during the claim would make it look content, and it would sleep until the next poll.
+   */
+  #noteLimited(deliveries: ClaimedDelivery[], rooms: Record<string, number>, nowMs: number): void {
+    for (const [endpointId, given] of Map.groupBy(deliveries, (delivery) => delivery.endpointId)) {
+      const asked = Math.min(rooms[endpointId] ?? FIRST_CAP, given[0]!.maxConcurrency);
+      if (given.length < asked) this.#limited.delete(endpointId);
+      else {
+        this.#limited.add(endpointId);
+        const pace = this.#paces.find(endpointId);
+        if (pace && pace.room(nowMs) > 0) this.#refillFor(pace);
+      }
     }
   }
 
@@ -207,12 +216,16 @@ export class DeliveryEngine {
     if (this.#isStopped) return;
     const wasFull = this.#options.slots - this.#underWay.size <= 1;
     if (!wasFull && !this.#limited.has(endpointId)) return;
-    if (pace.inFlight <= pace.cap / 2) this.wake();
-    else
-      this.#refill ??= setTimeout(() => {
-        this.#refill = undefined;
-        this.wake();
-      }, REFILL_MS);
+    this.#refillFor(pace);
+  }
+
+  /** Claims again: at once when half of the endpoint's places are free, else when a few more may be. */
+  #refillFor(pace: EndpointPace): void {
+    if (pace.inFlight <= pace.cap / 2) return this.wake();
+    this.#refill ??= setTimeout(() => {
+      this.#refill = undefined;
+      this.wake();
+    }, REFILL_MS);
   }
 
   async #sleep(ms: number): Promise<void> {

@@ -12,11 +12,24 @@ function attempt(pace: EndpointPace, result: Parameters<EndpointPace['finish']>[
 }
 
 describe('the pace of an endpoint', () => {
-  it('grows with successes up to the limit', () => {
+  it('doubles with each round of successes up to the limit', () => {
     const pace = new EndpointPace(limits, 0);
     expect(pace.cap).toBe(FIRST_CAP);
-    for (let n = 0; n < 2_000; n += 1) attempt(pace, success);
+    for (let n = 0; n < FIRST_CAP; n += 1) attempt(pace, success);
+    expect(pace.cap).toBe(2 * FIRST_CAP);
+    for (let n = 0; n < 500; n += 1) attempt(pace, success);
     expect(pace.cap).toBe(32);
+  });
+
+  it('grows by one per round once the receiver has shown what is too much, and doubles again after an outage', () => {
+    const pace = new EndpointPace(limits, 0);
+    attempt(pace, overload);
+    expect(pace.cap).toBe(4);
+    for (let n = 0; n < 4; n += 1) attempt(pace, success);
+    expect(pace.cap).toBe(5);
+    pace.restart();
+    for (let n = 0; n < 3; n += 1) attempt(pace, success);
+    expect(pace.cap).toBe(4);
   });
 
   it('halves on overload, once per round, and never stops', () => {
@@ -37,7 +50,7 @@ describe('the pace of an endpoint', () => {
     for (let n = 0; n < FIRST_CAP; n += 1) pace.finish(success);
     expect(pace.room(0)).toBe(2);
     expect(pace.room(500)).toBe(7);
-    expect(pace.room(60_000)).toBe(pace.cap);
+    expect(pace.room(60_000)).toBe(10);
   });
 
   it('learns nothing from our own fault', () => {

@@ -9,12 +9,14 @@ export interface PaceLimits {
 export const FIRST_CAP = 8;
 
 /**
- * How much one process sends to one endpoint at a time. The cap grows by one per round of successes and halves, at most
- * once per round, when the receiver shows that it is too much; it starts low, because a fresh receiver may be weak.
+ * How much one process sends to one endpoint at a time. It starts low, because a fresh receiver may be weak, and doubles
+ * with each round of successes until the receiver first shows that it is too much: then the cap halves, at most once per
+ * round, and grows by one from there on.
  */
 export class EndpointPace {
   inFlight = 0;
   #cap = FIRST_CAP;
+  #isDoubling = true;
   #successes = 0;
   #sinceHalved = FIRST_CAP;
   #tokens: number;
@@ -58,14 +60,16 @@ export class EndpointPace {
     return countResult(this.#breaker, result.weight);
   }
 
-  /** After an outage one at a time, then more: the receiver is just getting up. */
+  /** After an outage one at a time, then 2, 4, 8: the receiver is just getting up. */
   restart(): void {
     this.#cap = 1;
+    this.#isDoubling = true;
     this.#successes = 0;
   }
 
   #halve(): void {
     this.#cap = Math.max(1, Math.floor(this.cap / 2));
+    this.#isDoubling = false;
     this.#successes = 0;
     this.#sinceHalved = 0;
   }
@@ -73,7 +77,7 @@ export class EndpointPace {
   #grow(): void {
     this.#successes += 1;
     if (this.#successes < this.#cap || this.#cap >= this.#limits.maxConcurrency) return;
-    this.#cap += 1;
+    this.#cap = Math.min(this.#isDoubling ? this.#cap * 2 : this.#cap + 1, this.#limits.maxConcurrency);
     this.#successes = 0;
   }
 }

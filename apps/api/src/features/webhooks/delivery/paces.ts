@@ -1,4 +1,4 @@
-import { EndpointPace, FIRST_CAP, type PaceLimits } from './endpoint-pace.ts';
+import { EndpointPace, type PaceLimits } from './endpoint-pace.ts';
 
 const MAX_KEPT = 2_000;
 
@@ -23,8 +23,8 @@ export class Paces {
     return rooms;
   }
 
-  roomOf(endpointId: string, nowMs: number): number {
-    return this.#byEndpoint.get(endpointId)?.room(nowMs) ?? FIRST_CAP;
+  find(endpointId: string): EndpointPace | undefined {
+    return this.#byEndpoint.get(endpointId);
   }
 
   #forgetIdle(): void {
