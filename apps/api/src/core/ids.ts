@@ -18,7 +18,30 @@ export const partnerObjectId = (kind: 'link' | 'dr' | 'user' | 'op', slug: strin
   `${kind}_${slug}_${randomText(24)}`;
 
 export const newId = (
-  kind: 'key' | 'sec' | 'ep' | 'req' | 'ptn' | 'act' | 'wrk' | 'rot' | 'ntc' | 'mute' | 'mail',
+  kind:
+    | 'key'
+    | 'sec'
+    | 'ep'
+    | 'req'
+    | 'ptn'
+    | 'act'
+    | 'wrk'
+    | 'rot'
+    | 'ntc'
+    | 'mute'
+    | 'mail'
+    | 'opr'
+    | 'qte'
+    | 'dis'
+    | 'esc'
+    | 'clm'
+    | 'rfd'
+    | 'pst'
+    | 'cip'
+    | 'tkt'
+    | 'rev'
+    | 'bat'
+    | 'dev',
 ): string => `${kind}_${randomText(20)}`;
 
 /** `evt_` and 26 characters, time first, so that the newest rows of a table stand together. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { useApi } from '../../../test/harness.ts';
@@ -16,9 +16,14 @@ interface Column {
 const snake = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/(?<=[a-z])(?=\d)/g, '');
 
-/** The file's tables as text: `Owned & { id: string; … }` by table, whatever its line breaks are. */
-function readSchemaFile(): Map<string, Map<string, string>> {
-  const text = readFileSync(join(import.meta.dirname, 'schema.ts'), 'utf8')
+function readSchemaFiles(): Map<string, Map<string, string>> {
+  const tables = readdirSync(join(import.meta.dirname, 'tables')).map((name) => join('tables', name));
+  return new Map(['schema.ts', ...tables].flatMap((path) => [...readSchemaFile(path)]));
+}
+
+/** A file's tables as text: `Owned & { id: string; … }` by table, whatever its line breaks are. */
+function readSchemaFile(path: string): Map<string, Map<string, string>> {
+  const text = readFileSync(join(import.meta.dirname, path), 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\/\/.*$/gm, '');
   const columnsOf = (owned: string | undefined, members: string): Map<string, string> => {
@@ -43,7 +48,7 @@ function readSchemaFile(): Map<string, Map<string, string>> {
     ]),
   );
   const tables = new Map<string, Map<string, string>>();
-  const body = text.slice(text.indexOf('export interface Schema {') + 'export interface Schema {'.length);
+  const body = text.slice(/^export interface (Schema|\w+Tables)\b[^{]*\{/m.exec(text)!.index).replace(/^[^{]*\{/, '');
   for (const [, name, owned, members, shape] of body.matchAll(
     /(\w+):\s*(?:(Owned\s*&\s*)?\{([^{}]*)\}|([A-Z]\w+));/g,
   )) {
@@ -85,7 +90,7 @@ it('names the tables and columns that the migrations make, with their types', as
      from information_schema.columns where table_schema = 'public' and table_name not in
        (select relname from pg_class where relispartition) order by 1, 2`,
   );
-  const written = readSchemaFile();
+  const written = readSchemaFiles();
   const inDatabase = new Map<string, string[]>();
   for (const { table, column } of columns) inDatabase.set(table, [...(inDatabase.get(table) ?? []), column]);
   expect([...written.keys()].sort()).toEqual([...inDatabase.keys()].sort());

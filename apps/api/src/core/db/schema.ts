@@ -1,8 +1,16 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Environment } from '../context.ts';
+import type { AdapterTables } from './tables/adapters.ts';
+import type { CipTables } from './tables/cip.ts';
+import type { DisclosureTables } from './tables/disclosures.ts';
+import type { OperationTables } from './tables/operations.ts';
+import type { OperatorTables } from './tables/operators.ts';
+import type { PricingTables } from './tables/pricing.ts';
+import type { ScreeningTables } from './tables/screening.ts';
+import type { WidgetTables } from './tables/widget.ts';
 
-/** The tables as Kysely sees them; `schema.test.ts` holds this file against the migrated database. */
-interface Owned {
+/** Every partner-owned table starts so. */
+export interface Owned {
   partnerId: string;
   environment: Environment;
 }
@@ -23,7 +31,17 @@ type Usage = Owned & {
   latency: number[];
 };
 
-export interface Schema {
+/** The tables as Kysely sees them; `schema.test.ts` holds them against the migrated database. */
+export interface Schema
+  extends
+    OperatorTables,
+    PricingTables,
+    ScreeningTables,
+    DisclosureTables,
+    OperationTables,
+    AdapterTables,
+    CipTables,
+    WidgetTables {
   partners: {
     id: string;
     slug: string;
