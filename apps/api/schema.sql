@@ -1,3 +1,22 @@
+table adapters {
+  name text not null
+  environment environment not null
+  port text not null
+  kind text not null
+  url text
+  secret bytea
+  routes text[] not null
+  settings jsonb not null default '{}'::jsonb
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  constraint adapters_check CHECK (((kind = 'http'::text) = ((url IS NOT NULL) AND (secret IS NOT NULL))))
+  constraint adapters_kind_check CHECK ((kind = ANY (ARRAY['manual'::text, 'http'::text])))
+  constraint adapters_name_check CHECK ((name ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text))
+  constraint adapters_port_check CHECK ((port = ANY (ARRAY['funding'::text, 'payout'::text, 'identity'::text, 'rates'::text])))
+  constraint adapters_pkey PRIMARY KEY (name)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
 table alert_states row-level security forced {
   partner_id text not null
   environment environment not null
@@ -224,6 +243,30 @@ table bad_key_addresses {
   grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
+table calendar_days {
+  day date not null
+  is_open boolean not null
+  name text not null
+  set_by text not null
+  set_at timestamp with time zone not null
+  constraint calendar_days_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint calendar_days_pkey PRIMARY KEY (day)
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table calendar_settings {
+  is_only boolean not null default true
+  time_zone text not null
+  set_by text not null
+  set_at timestamp with time zone not null
+  constraint calendar_settings_is_only_check CHECK (is_only)
+  constraint calendar_settings_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
+  constraint calendar_settings_pkey PRIMARY KEY (is_only)
+  grant SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE to m2m_system
+}
+
 table changes {
   seq bigint not null
   kind text not null
@@ -234,6 +277,105 @@ table changes {
   CREATE INDEX changes_created_at_idx ON public.changes USING btree (created_at)
   grant INSERT to m2m_app
   grant DELETE, INSERT, SELECT to m2m_system
+}
+
+table cip_checks row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  user_id text not null
+  link_id text not null
+  adapter text
+  status text not null
+  reasons text[] not null default '{}'::text[]
+  attempts integer not null default 0
+  failures integer not null default 0
+  decided_by text
+  started_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  constraint cip_checks_check CHECK (((decided_at IS NULL) = (status = ANY (ARRAY['pending'::text, 'document'::text, 'review'::text]))))
+  constraint cip_checks_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'document'::text, 'review'::text, 'verified'::text, 'declined'::text])))
+  constraint cip_checks_partner_id_environment_link_id_fkey FOREIGN KEY (partner_id, environment, link_id) REFERENCES links(partner_id, environment, id)
+  constraint cip_checks_partner_id_environment_user_id_fkey FOREIGN KEY (partner_id, environment, user_id) REFERENCES users(partner_id, environment, id)
+  constraint cip_checks_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE UNIQUE INDEX cip_checks_one_open ON public.cip_checks USING btree (partner_id, environment, user_id) WHERE (status = ANY (ARRAY['pending'::text, 'document'::text, 'review'::text]))
+  CREATE INDEX cip_checks_partner_id_environment_user_id_started_at_idx ON public.cip_checks USING btree (partner_id, environment, user_id, started_at DESC)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+}
+
+table cip_policy {
+  id boolean not null default true
+  required_fields text[] not null
+  extended_fields text[] not null
+  extended_from_minor bigint not null
+  retention_days integer not null
+  constraint cip_policy_extended_from_minor_check CHECK ((extended_from_minor > 0))
+  constraint cip_policy_id_check CHECK (id)
+  constraint cip_policy_retention_days_check CHECK (((retention_days >= 1) AND (retention_days <= 36500)))
+  constraint cip_policy_pkey PRIMARY KEY (id)
+  grant SELECT to m2m_app
+  grant SELECT, UPDATE to m2m_system
+}
+
+table cip_tasks row-level security forced {
+  partner_id text not null
+  environment environment not null
+  check_id text not null
+  user_id text not null
+  waits_for text
+  run_at timestamp with time zone
+  lease_until timestamp with time zone
+  claim_id text
+  constraint cip_tasks_waits_for_check CHECK ((waits_for = ANY (ARRAY['document'::text, 'review'::text, 'screening'::text])))
+  constraint cip_tasks_partner_id_environment_check_id_fkey FOREIGN KEY (partner_id, environment, check_id) REFERENCES cip_checks(partner_id, environment, id)
+  constraint cip_tasks_pkey PRIMARY KEY (partner_id, environment, check_id)
+  CREATE INDEX cip_tasks_partner_id_environment_user_id_idx ON public.cip_tasks USING btree (partner_id, environment, user_id)
+  CREATE INDEX cip_tasks_run_at_idx ON public.cip_tasks USING btree (run_at) WHERE (run_at IS NOT NULL)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_app
+  grant SELECT, UPDATE to m2m_system
+}
+
+table cip_tickets row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  link_id text not null
+  status text not null default 'pending'::text
+  created_at timestamp with time zone not null
+  completed_at timestamp with time zone
+  constraint cip_tickets_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text])))
+  constraint cip_tickets_partner_id_environment_link_id_fkey FOREIGN KEY (partner_id, environment, link_id) REFERENCES links(partner_id, environment, id)
+  constraint cip_tickets_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE UNIQUE INDEX cip_tickets_one_open ON public.cip_tickets USING btree (partner_id, environment, link_id) WHERE (status = 'pending'::text)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+}
+
+table corridors {
+  source text not null
+  destination text not null
+  is_open boolean not null
+  payout_delay_seconds integer not null default 0
+  manual_funding_hours integer not null default 24
+  min_send bigint not null
+  max_send bigint not null
+  max_rate_age_seconds integer not null default 86400
+  rate_adapter text
+  constraint corridors_check CHECK ((source <> destination))
+  constraint corridors_check1 CHECK ((max_send >= min_send))
+  constraint corridors_destination_check CHECK ((destination ~ '^[A-Z]{3}$'::text))
+  constraint corridors_manual_funding_hours_check CHECK (((manual_funding_hours >= 1) AND (manual_funding_hours <= 168)))
+  constraint corridors_max_rate_age_seconds_check CHECK (((max_rate_age_seconds >= 60) AND (max_rate_age_seconds <= 604800)))
+  constraint corridors_min_send_check CHECK ((min_send > 0))
+  constraint corridors_payout_delay_seconds_check CHECK ((payout_delay_seconds = ANY (ARRAY[0, 1800])))
+  constraint corridors_rate_adapter_check CHECK ((rate_adapter <> 'operator'::text))
+  constraint corridors_source_check CHECK ((source ~ '^[A-Z]{3}$'::text))
+  constraint corridors_pkey PRIMARY KEY (source, destination)
+  grant SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE to m2m_system
 }
 
 table data_requests row-level security forced {
@@ -252,6 +394,7 @@ table data_requests row-level security forced {
   constraint data_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'fulfilled'::text])))
   constraint data_requests_partner_id_environment_link_id_fkey FOREIGN KEY (partner_id, environment, link_id) REFERENCES links(partner_id, environment, id)
   constraint data_requests_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE UNIQUE INDEX data_requests_one_document ON public.data_requests USING btree (partner_id, environment, link_id) WHERE ((status = 'pending'::text) AND (required_fields = '{idImage}'::text[]))
   CREATE INDEX data_requests_partner_id_environment_link_id_idx ON public.data_requests USING btree (partner_id, environment, link_id)
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE to m2m_app
@@ -341,6 +484,113 @@ table delivery_queue row-level security forced with fillfactor=70 autovacuum_vac
   grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
+table disclosure_approvals {
+  version text not null
+  text_hash bytea not null
+  approved_by text not null
+  approved_at timestamp with time zone not null
+  constraint disclosure_approvals_text_hash_check CHECK ((length(text_hash) = 32))
+  constraint disclosure_approvals_version_check CHECK (((length(version) >= 1) AND (length(version) <= 40)))
+  constraint disclosure_approvals_pkey PRIMARY KEY (version)
+  grant SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE to m2m_system
+}
+
+table disclosure_receipts row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  number integer not null
+  operation_id text not null
+  disclosure_id text not null
+  hash bytea not null
+  content bytea not null
+  document bytea not null
+  created_at timestamp with time zone not null
+  constraint disclosure_receipts_hash_check CHECK ((length(hash) = 32))
+  constraint disclosure_receipts_number_check CHECK ((number > 0))
+  constraint disclosure_receipts_partner_id_environment_disclosure_id_fkey FOREIGN KEY (partner_id, environment, disclosure_id) REFERENCES disclosures(partner_id, environment, id)
+  constraint disclosure_receipts_pkey PRIMARY KEY (partner_id, environment, id)
+  constraint disclosure_receipts_partner_id_environment_operation_id_num_key UNIQUE (partner_id, environment, operation_id, number)
+  CREATE UNIQUE INDEX disclosure_receipts_partner_id_environment_operation_id_num_key ON public.disclosure_receipts USING btree (partner_id, environment, operation_id, number)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE (content), UPDATE (document) to m2m_app
+}
+
+table disclosures row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  quote_id text not null
+  hash bytea not null
+  content bytea not null
+  document bytea not null
+  created_at timestamp with time zone not null
+  shown_at timestamp with time zone not null
+  constraint disclosures_hash_check CHECK ((length(hash) = 32))
+  constraint disclosures_pkey PRIMARY KEY (partner_id, environment, id)
+  constraint disclosures_partner_id_environment_quote_id_hash_key UNIQUE (partner_id, environment, quote_id, hash)
+  CREATE UNIQUE INDEX disclosures_partner_id_environment_quote_id_hash_key ON public.disclosures USING btree (partner_id, environment, quote_id, hash)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE (content), UPDATE (document), UPDATE (shown_at) to m2m_app
+}
+
+table error_claims row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  operation_id text not null
+  kind text not null
+  noticed_at timestamp with time zone not null
+  decide_by timestamp with time zone not null
+  opened_by text not null
+  decided_at timestamp with time zone
+  decided_by text
+  decision text
+  remedy text
+  report_by timestamp with time zone
+  reported_at timestamp with time zone
+  correct_by timestamp with time zone
+  corrected_at timestamp with time zone
+  notice bytea not null
+  finding bytea
+  explanation bytea
+  constraint error_claims_check CHECK ((((decided_at IS NULL) = (decision IS NULL)) AND ((decided_at IS NULL) = (report_by IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (finding IS NULL)) AND ((decided_at IS NULL) = (explanation IS NULL))))
+  constraint error_claims_check1 CHECK (((remedy IS NOT NULL) = ((NOT (decision IS DISTINCT FROM 'error'::text)) AND (kind <> 'documents'::text))))
+  constraint error_claims_check2 CHECK (((correct_by IS NOT NULL) = (remedy IS NOT NULL)))
+  constraint error_claims_check3 CHECK (((reported_at IS NULL) OR (decided_at IS NOT NULL)))
+  constraint error_claims_check4 CHECK (((corrected_at IS NULL) OR (correct_by IS NOT NULL)))
+  constraint error_claims_decision_check CHECK ((decision = ANY (ARRAY['error'::text, 'no_error'::text])))
+  constraint error_claims_kind_check CHECK ((kind = ANY (ARRAY['wrong_amount'::text, 'arithmetic'::text, 'less_received'::text, 'not_available'::text, 'documents'::text])))
+  constraint error_claims_remedy_check CHECK ((remedy = ANY (ARRAY['refund'::text, 'resend'::text])))
+  constraint error_claims_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE INDEX error_claims_partner_id_environment_operation_id_idx ON public.error_claims USING btree (partner_id, environment, operation_id)
+  CREATE INDEX error_claims_waiting ON public.error_claims USING btree (decide_by) WHERE ((decided_at IS NULL) OR (reported_at IS NULL) OR ((correct_by IS NOT NULL) AND (corrected_at IS NULL)))
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE (correct_by), UPDATE (corrected_at), UPDATE (decided_at), UPDATE (decided_by), UPDATE (decision), UPDATE (explanation), UPDATE (finding), UPDATE (notice), UPDATE (remedy), UPDATE (report_by), UPDATE (reported_at) to m2m_system
+}
+
+table esign_consents row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  link_id text not null
+  user_id text not null
+  language text not null
+  text_version text not null
+  agreed_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint esign_consents_check CHECK ((withdrawn_at >= agreed_at))
+  constraint esign_consents_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+  constraint esign_consents_text_version_check CHECK (((length(text_version) >= 1) AND (length(text_version) <= 80)))
+  constraint esign_consents_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE INDEX esign_consents_partner_id_environment_user_id_idx ON public.esign_consents USING btree (partner_id, environment, user_id)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE (withdrawn_at) to m2m_app
+}
+
 table events row-level security forced RANGE (written_at) {
   partner_id text not null
   environment environment not null
@@ -355,6 +605,33 @@ table events row-level security forced RANGE (written_at) {
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT to m2m_app
+  grant INSERT, SELECT to m2m_system
+}
+
+table fee_rules {
+  number bigint not null identity a
+  source text not null
+  destination text not null
+  funding_method text
+  fixed_minor bigint not null
+  percent_bp integer not null
+  min_minor bigint
+  max_minor bigint
+  effective_from timestamp with time zone not null
+  effective_until timestamp with time zone
+  set_by text not null
+  created_at timestamp with time zone not null
+  constraint fee_rules_check CHECK ((effective_until > effective_from))
+  constraint fee_rules_check1 CHECK ((max_minor >= min_minor))
+  constraint fee_rules_fixed_minor_check CHECK ((fixed_minor >= 0))
+  constraint fee_rules_funding_method_check CHECK ((funding_method = ANY (ARRAY['debit_card'::text, 'ach'::text, 'manual_cash'::text, 'manual_wire'::text])))
+  constraint fee_rules_max_minor_check CHECK ((max_minor >= 0))
+  constraint fee_rules_min_minor_check CHECK ((min_minor >= 0))
+  constraint fee_rules_percent_bp_check CHECK (((percent_bp >= 0) AND (percent_bp <= 10000)))
+  constraint fee_rules_source_destination_fkey FOREIGN KEY (source, destination) REFERENCES corridors(source, destination)
+  constraint fee_rules_pkey PRIMARY KEY (number)
+  CREATE INDEX fee_rules_source_destination_effective_from_idx ON public.fee_rules USING btree (source, destination, effective_from)
+  grant SELECT to m2m_app
   grant INSERT, SELECT to m2m_system
 }
 
@@ -417,6 +694,66 @@ table key_policies row-level security forced {
   grant INSERT, SELECT, UPDATE to m2m_system
 }
 
+table ledger_entries row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  operation_id text not null
+  kind text not null
+  state text not null
+  resolves text
+  line_count smallint not null
+  created_at timestamp with time zone not null
+  constraint ledger_entries_check CHECK ((id = ((operation_id || '/'::text) || kind)))
+  constraint ledger_entries_check1 CHECK (((state = 'voided'::text) = (line_count = 0)))
+  constraint ledger_entries_check2 CHECK (((state <> 'voided'::text) OR (resolves IS NOT NULL)))
+  constraint ledger_entries_check3 CHECK (((state <> 'pending'::text) OR (resolves IS NULL)))
+  constraint ledger_entries_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'pending'::text, 'voided'::text])))
+  constraint ledger_entries_partner_id_environment_operation_id_fkey FOREIGN KEY (partner_id, environment, operation_id) REFERENCES operations(partner_id, environment, id)
+  constraint ledger_entries_partner_id_environment_resolves_fkey FOREIGN KEY (partner_id, environment, resolves) REFERENCES ledger_entries(partner_id, environment, id)
+  constraint ledger_entries_pkey PRIMARY KEY (partner_id, environment, id)
+  constraint ledger_entries_partner_id_environment_resolves_key UNIQUE (partner_id, environment, resolves)
+  CREATE INDEX ledger_entries_partner_id_environment_operation_id_idx ON public.ledger_entries USING btree (partner_id, environment, operation_id)
+  CREATE UNIQUE INDEX ledger_entries_partner_id_environment_resolves_key ON public.ledger_entries USING btree (partner_id, environment, resolves)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT to m2m_app
+}
+
+table ledger_lines row-level security forced {
+  partner_id text not null
+  environment environment not null
+  entry_id text not null
+  number smallint not null
+  account text not null
+  currency text not null
+  side text not null
+  minor bigint not null
+  constraint ledger_lines_account_check CHECK ((account = ANY (ARRAY['funding_clearing'::text, 'sender_funds'::text, 'fx_position'::text, 'fee_income'::text, 'tax_payable'::text, 'refund_payable'::text, 'blocked_funds'::text, 'loss'::text, 'payout_clearing'::text, 'rail_cash'::text])))
+  constraint ledger_lines_minor_check CHECK ((minor > 0))
+  constraint ledger_lines_number_check CHECK (((number >= 1) AND (number <= 8)))
+  constraint ledger_lines_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])))
+  constraint ledger_lines_partner_id_environment_entry_id_fkey FOREIGN KEY (partner_id, environment, entry_id) REFERENCES ledger_entries(partner_id, environment, id)
+  constraint ledger_lines_pkey PRIMARY KEY (partner_id, environment, entry_id, number)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT to m2m_app
+}
+
+table licensing_agencies {
+  state text not null
+  name text not null
+  phone text not null
+  website text not null
+  set_by text not null
+  set_at timestamp with time zone not null
+  constraint licensing_agencies_name_check CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+  constraint licensing_agencies_phone_check CHECK (((length(phone) >= 7) AND (length(phone) <= 60)))
+  constraint licensing_agencies_state_check CHECK ((state ~ '^[A-Z]{2}$'::text))
+  constraint licensing_agencies_website_check CHECK (((length(website) >= 4) AND (length(website) <= 200)))
+  constraint licensing_agencies_pkey PRIMARY KEY (state)
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
 table link_activities row-level security forced {
   partner_id text not null
   environment environment not null
@@ -431,6 +768,32 @@ table link_activities row-level security forced {
   constraint link_activities_pkey PRIMARY KEY (partner_id, environment, link_id, id)
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT to m2m_app
+}
+
+table link_drafts row-level security forced {
+  partner_id text not null
+  environment environment not null
+  link_id text not null
+  side text
+  amount_minor bigint
+  residence_state text
+  funding_method text
+  quote_id text
+  recipient_warned_at timestamp with time zone
+  recipient_warned_language text
+  person_confirmed_at timestamp with time zone
+  personal_data_at timestamp with time zone
+  disputed_at timestamp with time zone
+  spanish_used_at timestamp with time zone
+  updated_at timestamp with time zone not null
+  constraint link_drafts_amount_minor_check CHECK ((amount_minor > 0))
+  constraint link_drafts_recipient_warned_language_check CHECK ((recipient_warned_language = ANY (ARRAY['en'::text, 'es'::text])))
+  constraint link_drafts_residence_state_check CHECK ((residence_state ~ '^[A-Z]{2}$'::text))
+  constraint link_drafts_side_check CHECK ((side = ANY (ARRAY['send'::text, 'receive'::text])))
+  constraint link_drafts_partner_id_environment_link_id_fkey FOREIGN KEY (partner_id, environment, link_id) REFERENCES links(partner_id, environment, id)
+  constraint link_drafts_pkey PRIMARY KEY (partner_id, environment, link_id)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
 }
 
 table links row-level security forced {
@@ -457,8 +820,11 @@ table links row-level security forced {
   blocked_at timestamp with time zone
   operation_id text
   expiry_told_at timestamp with time zone
+  amount_caps jsonb
+  step_up_failures smallint not null default 0
   constraint links_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
   constraint links_status_check CHECK ((status = ANY (ARRAY['created'::text, 'opened'::text, 'revoked'::text])))
+  constraint links_step_up_failures_check CHECK (((step_up_failures >= 0) AND (step_up_failures <= 5)))
   constraint links_partner_id_environment_callback_endpoint_id_fkey FOREIGN KEY (partner_id, environment, callback_endpoint_id) REFERENCES webhook_endpoints(partner_id, environment, id)
   constraint links_partner_id_environment_user_id_fkey FOREIGN KEY (partner_id, environment, user_id) REFERENCES users(partner_id, environment, id)
   constraint links_pkey PRIMARY KEY (partner_id, environment, id)
@@ -489,6 +855,93 @@ table mail_outbox row-level security forced {
   CREATE INDEX mail_outbox_partner_id_environment_created_at_idx ON public.mail_outbox USING btree (partner_id, environment, created_at)
   policy crosses_partners for * to m2m_system using true with check true
   grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table manual_fundings row-level security forced {
+  partner_id text not null
+  environment environment not null
+  operation_id text not null
+  attempt integer not null
+  method text not null
+  minor bigint not null
+  currency text not null
+  asked_at timestamp with time zone not null
+  received_at timestamp with time zone
+  received_by text
+  voided_at timestamp with time zone
+  constraint manual_fundings_check CHECK (((received_at IS NULL) OR (voided_at IS NULL)))
+  constraint manual_fundings_minor_check CHECK ((minor > 0))
+  constraint manual_fundings_pkey PRIMARY KEY (partner_id, environment, operation_id, attempt)
+  CREATE INDEX manual_fundings_operation ON public.manual_fundings USING btree (operation_id)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+  grant SELECT, UPDATE to m2m_system
+}
+
+table manual_payout_details row-level security forced {
+  partner_id text not null
+  environment environment not null
+  operation_id text not null
+  details bytea not null
+  constraint manual_payout_details_pkey PRIMARY KEY (partner_id, environment, operation_id)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_app
+}
+
+table manual_payouts row-level security forced {
+  partner_id text not null
+  environment environment not null
+  operation_id text not null
+  adapter text not null
+  status text not null
+  minor bigint not null
+  currency text not null
+  uetr text not null
+  end_to_end_id text not null
+  batch_id text
+  submitted_at timestamp with time zone not null
+  recall_asked_at timestamp with time zone
+  result_at timestamp with time zone
+  tracking_key text
+  code text
+  returned_minor bigint
+  returned_at timestamp with time zone
+  return_code text
+  constraint manual_payouts_check CHECK (((returned_minor > 0) AND (returned_minor <= minor)))
+  constraint manual_payouts_check1 CHECK (((status = ANY (ARRAY['queued'::text, 'recalled'::text])) OR (batch_id IS NOT NULL)))
+  constraint manual_payouts_end_to_end_id_check CHECK ((length(end_to_end_id) <= 35))
+  constraint manual_payouts_minor_check CHECK ((minor > 0))
+  constraint manual_payouts_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'batched'::text, 'released'::text, 'recalled'::text, 'deposited'::text, 'rejected'::text, 'returned'::text])))
+  constraint manual_payouts_pkey PRIMARY KEY (partner_id, environment, operation_id)
+  CREATE INDEX manual_payouts_batch ON public.manual_payouts USING btree (batch_id) WHERE (batch_id IS NOT NULL)
+  CREATE INDEX manual_payouts_end_to_end ON public.manual_payouts USING btree (end_to_end_id)
+  CREATE INDEX manual_payouts_operation ON public.manual_payouts USING btree (operation_id)
+  CREATE INDEX manual_payouts_queue ON public.manual_payouts USING btree (environment, adapter, submitted_at) WHERE (status = 'queued'::text)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+  grant SELECT, UPDATE to m2m_system
+}
+
+table margin_rules {
+  number bigint not null identity a
+  source text not null
+  destination text not null
+  funding_method text
+  margin_bp integer not null
+  effective_from timestamp with time zone not null
+  effective_until timestamp with time zone
+  set_by text not null
+  created_at timestamp with time zone not null
+  constraint margin_rules_check CHECK ((effective_until > effective_from))
+  constraint margin_rules_funding_method_check CHECK ((funding_method = ANY (ARRAY['debit_card'::text, 'ach'::text, 'manual_cash'::text, 'manual_wire'::text])))
+  constraint margin_rules_margin_bp_check CHECK (((margin_bp >= 0) AND (margin_bp <= 2000)))
+  constraint margin_rules_source_destination_fkey FOREIGN KEY (source, destination) REFERENCES corridors(source, destination)
+  constraint margin_rules_pkey PRIMARY KEY (number)
+  CREATE INDEX margin_rules_source_destination_effective_from_idx ON public.margin_rules USING btree (source, destination, effective_from)
+  grant SELECT to m2m_app
+  grant INSERT, SELECT to m2m_system
 }
 
 table notice_mutes row-level security forced {
@@ -536,6 +989,149 @@ table notices row-level security forced {
   grant DELETE, INSERT, SELECT to m2m_system
 }
 
+table operation_changes row-level security forced {
+  partner_id text not null
+  environment environment not null
+  operation_id text not null
+  number integer not null
+  fact text not null
+  actor text not null
+  status text not null
+  funding_status text not null
+  payout_status text not null
+  event_type text
+  details jsonb not null default '{}'::jsonb
+  created_at timestamp with time zone not null
+  constraint operation_changes_number_check CHECK ((number > 0))
+  constraint operation_changes_partner_id_environment_operation_id_fkey FOREIGN KEY (partner_id, environment, operation_id) REFERENCES operations(partner_id, environment, id)
+  constraint operation_changes_pkey PRIMARY KEY (partner_id, environment, operation_id, number)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT to m2m_app
+}
+
+table operation_edges {
+  field text not null
+  from_value text not null
+  to_value text not null
+  constraint operation_edges_field_check CHECK ((field = ANY (ARRAY['status'::text, 'funding'::text, 'payout'::text])))
+  constraint operation_edges_pkey PRIMARY KEY (field, from_value, to_value)
+  grant SELECT to m2m_app
+  grant SELECT to m2m_system
+}
+
+table operation_tasks row-level security forced {
+  partner_id text not null
+  environment environment not null
+  operation_id text not null
+  kind text not null
+  run_at timestamp with time zone not null
+  attempts integer not null default 0
+  lease_until timestamp with time zone
+  claim_id text
+  constraint operation_tasks_partner_id_environment_operation_id_fkey FOREIGN KEY (partner_id, environment, operation_id) REFERENCES operations(partner_id, environment, id)
+  constraint operation_tasks_pkey PRIMARY KEY (partner_id, environment, operation_id, kind)
+  CREATE INDEX operation_tasks_run_at_idx ON public.operation_tasks USING btree (run_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_app
+  grant SELECT, UPDATE (attempts), UPDATE (claim_id), UPDATE (lease_until) to m2m_system
+}
+
+table operations row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  link_id text not null
+  user_id text not null
+  reference_id text not null
+  quote_id text not null
+  disclosure_id text not null
+  disclosure_hash text not null
+  esign_consent_id text not null
+  source text not null
+  destination text not null
+  send bigint not null
+  receive bigint not null
+  rate bigint not null
+  fee bigint not null
+  tax bigint not null
+  total bigint not null
+  status text not null default 'created'::text
+  funding_method text not null
+  funding_status text not null default 'pending'::text
+  funding_last4 text
+  funding_secret bytea
+  funding_asked_at timestamp with time zone
+  funding_lapses_at timestamp with time zone not null
+  funding_missing_at timestamp with time zone
+  funding_retries smallint not null default 0
+  payout_method text not null
+  payout_country text not null
+  payout_last4 text not null
+  payout_bank_name text
+  payout_status text not null default 'none'::text
+  payout_delay_seconds integer not null
+  payout_due_at timestamp with time zone
+  payout_asked_at timestamp with time zone
+  payout_missing_at timestamp with time zone
+  payout_retries smallint not null default 0
+  recall_answered_at timestamp with time zone
+  hold_reason text
+  tracking_key text
+  person_copy bytea not null
+  screening text not null default 'clear'::text
+  created_at timestamp with time zone not null
+  paid_at timestamp with time zone
+  deposited_at timestamp with time zone
+  completed_at timestamp with time zone
+  failed_at timestamp with time zone
+  cancelled_at timestamp with time zone
+  cancel_requested_at timestamp with time zone
+  cancelled_by text
+  cancel_reason text
+  failure_code text
+  returned_minor bigint
+  funding_returned_minor bigint
+  version integer not null default 1
+  constraint operations_cancel_reason_check CHECK ((length(cancel_reason) <= 500))
+  constraint operations_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['partner'::text, 'user'::text, 'operator'::text])))
+  constraint operations_check CHECK ((total = ((send + fee) + tax)))
+  constraint operations_check1 CHECK (((status <> 'created'::text) OR (payout_status = ANY (ARRAY['none'::text, 'queued'::text, 'held'::text]))))
+  constraint operations_check10 CHECK (((payout_status = 'returned'::text) = (returned_minor IS NOT NULL)))
+  constraint operations_check11 CHECK (((cancel_requested_at IS NULL) = (cancelled_by IS NULL)))
+  constraint operations_check2 CHECK (((status <> 'processing'::text) OR (payout_status = ANY (ARRAY['submitted'::text, 'unknown'::text]))))
+  constraint operations_check3 CHECK (((status <> 'completed'::text) OR (payout_status = 'deposited'::text)))
+  constraint operations_check4 CHECK (((status <> 'cancelled'::text) OR (payout_status = ANY (ARRAY['none'::text, 'recalled'::text, 'rejected'::text]))))
+  constraint operations_check5 CHECK (((payout_status <> 'returned'::text) OR (status = 'failed'::text)))
+  constraint operations_check6 CHECK (((status = 'completed'::text) <= (completed_at IS NOT NULL)))
+  constraint operations_check7 CHECK (((status = 'failed'::text) = ((failed_at IS NOT NULL) AND (failure_code IS NOT NULL))))
+  constraint operations_check8 CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
+  constraint operations_check9 CHECK (((payout_status = 'none'::text) OR (paid_at IS NOT NULL)))
+  constraint operations_fee_check CHECK ((fee >= 0))
+  constraint operations_funding_method_check CHECK ((funding_method = ANY (ARRAY['debit_card'::text, 'ach'::text, 'manual_cash'::text, 'manual_wire'::text])))
+  constraint operations_funding_retries_check CHECK (((funding_retries >= 0) AND (funding_retries <= 1)))
+  constraint operations_funding_returned_minor_check CHECK ((funding_returned_minor > 0))
+  constraint operations_hold_reason_check CHECK ((hold_reason = ANY (ARRAY['screening'::text, 'rail'::text])))
+  constraint operations_payout_delay_seconds_check CHECK ((payout_delay_seconds >= 0))
+  constraint operations_payout_retries_check CHECK (((payout_retries >= 0) AND (payout_retries <= 1)))
+  constraint operations_rate_check CHECK ((rate > 0))
+  constraint operations_receive_check CHECK ((receive > 0))
+  constraint operations_returned_minor_check CHECK ((returned_minor > 0))
+  constraint operations_screening_check CHECK ((screening = ANY (ARRAY['clear'::text, 'review'::text, 'confirmed'::text])))
+  constraint operations_send_check CHECK ((send > 0))
+  constraint operations_tax_check CHECK ((tax >= 0))
+  constraint operations_partner_id_environment_link_id_fkey FOREIGN KEY (partner_id, environment, link_id) REFERENCES links(partner_id, environment, id)
+  constraint operations_partner_id_environment_user_id_fkey FOREIGN KEY (partner_id, environment, user_id) REFERENCES users(partner_id, environment, id)
+  constraint operations_pkey PRIMARY KEY (partner_id, environment, id)
+  constraint operations_partner_id_environment_quote_id_key UNIQUE (partner_id, environment, quote_id)
+  CREATE INDEX operations_partner_id_environment_created_at_id_idx ON public.operations USING btree (partner_id, environment, created_at DESC, id DESC)
+  CREATE INDEX operations_partner_id_environment_link_id_idx ON public.operations USING btree (partner_id, environment, link_id)
+  CREATE UNIQUE INDEX operations_partner_id_environment_quote_id_key ON public.operations USING btree (partner_id, environment, quote_id)
+  CREATE INDEX operations_partner_id_environment_user_id_created_at_idx ON public.operations USING btree (partner_id, environment, user_id, created_at)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE (cancel_reason), UPDATE (cancel_requested_at), UPDATE (cancelled_at), UPDATE (cancelled_by), UPDATE (completed_at), UPDATE (deposited_at), UPDATE (failed_at), UPDATE (failure_code), UPDATE (funding_asked_at), UPDATE (funding_last4), UPDATE (funding_missing_at), UPDATE (funding_retries), UPDATE (funding_returned_minor), UPDATE (funding_secret), UPDATE (funding_status), UPDATE (hold_reason), UPDATE (paid_at), UPDATE (payout_asked_at), UPDATE (payout_due_at), UPDATE (payout_missing_at), UPDATE (payout_retries), UPDATE (payout_status), UPDATE (recall_answered_at), UPDATE (returned_minor), UPDATE (screening), UPDATE (status), UPDATE (tracking_key), UPDATE (version) to m2m_app
+}
+
 table operator_notices {
   rule text not null
   subject text not null
@@ -545,6 +1141,26 @@ table operator_notices {
   constraint operator_notices_subject_check CHECK ((length(subject) <= 200))
   constraint operator_notices_pkey PRIMARY KEY (rule, subject)
   grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table operators {
+  id text not null
+  name text not null
+  secret_mac bytea not null
+  key_version smallint not null
+  created_at timestamp with time zone not null
+  created_by text
+  disabled_at timestamp with time zone
+  disabled_by text
+  constraint operators_check CHECK (((disabled_at IS NULL) = (disabled_by IS NULL)))
+  constraint operators_name_check CHECK ((name ~ '^[a-z][a-z0-9-]{1,31}$'::text))
+  constraint operators_secret_mac_check CHECK ((length(secret_mac) = 32))
+  constraint operators_created_by_fkey FOREIGN KEY (created_by) REFERENCES operators(id)
+  constraint operators_disabled_by_fkey FOREIGN KEY (disabled_by) REFERENCES operators(id)
+  constraint operators_pkey PRIMARY KEY (id)
+  constraint operators_name_key UNIQUE (name)
+  CREATE UNIQUE INDEX operators_name_key ON public.operators USING btree (name)
+  grant INSERT, SELECT, UPDATE (disabled_at), UPDATE (disabled_by), UPDATE (key_version), UPDATE (secret_mac) to m2m_system
 }
 
 table owner_counters row-level security forced with fillfactor=50 {
@@ -616,6 +1232,19 @@ table partners row-level security forced {
   grant INSERT, SELECT, UPDATE to m2m_system
 }
 
+table payout_batches {
+  id text not null
+  environment environment not null
+  adapter text not null
+  created_by text not null
+  created_at timestamp with time zone not null
+  released_by text
+  released_at timestamp with time zone
+  constraint payout_batches_check CHECK ((released_by <> created_by))
+  constraint payout_batches_pkey PRIMARY KEY (id)
+  grant INSERT, SELECT, UPDATE to m2m_system
+}
+
 table process_heartbeats unlogged with fillfactor=50 {
   id text not null
   applied_seq bigint not null
@@ -623,6 +1252,75 @@ table process_heartbeats unlogged with fillfactor=50 {
   constraint process_heartbeats_pkey PRIMARY KEY (id)
   grant SELECT to m2m_app
   grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table provider_entities {
+  environment environment not null
+  name text not null
+  phone text not null
+  website text not null
+  set_by text not null
+  set_at timestamp with time zone not null
+  constraint provider_entities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint provider_entities_phone_check CHECK (((length(phone) >= 7) AND (length(phone) <= 40)))
+  constraint provider_entities_website_check CHECK (((length(website) >= 4) AND (length(website) <= 200)))
+  constraint provider_entities_pkey PRIMARY KEY (environment)
+  grant SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE to m2m_system
+}
+
+table quotes row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  kind text not null
+  link_id text
+  user_id text
+  side text not null
+  source text not null
+  destination text not null
+  send bigint not null
+  receive bigint not null
+  rate bigint not null
+  fee bigint not null
+  tax bigint not null
+  total bigint not null
+  funding_method text not null
+  residence_state text
+  mid_rate bigint not null
+  margin_bp integer not null
+  rate_source text not null
+  rate_as_of timestamp with time zone not null
+  remainder bigint not null
+  magic text
+  operation_id text
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint quotes_check CHECK ((total = ((send + fee) + tax)))
+  constraint quotes_check1 CHECK ((expires_at > created_at))
+  constraint quotes_check2 CHECK (((kind = 'firm'::text) = ((link_id IS NOT NULL) AND (user_id IS NOT NULL))))
+  constraint quotes_check3 CHECK (((kind = 'firm'::text) OR (operation_id IS NULL)))
+  constraint quotes_check4 CHECK ((((environment)::text = 'sandbox'::text) OR (magic IS NULL)))
+  constraint quotes_fee_check CHECK ((fee >= 0))
+  constraint quotes_funding_method_check CHECK ((funding_method = ANY (ARRAY['debit_card'::text, 'ach'::text, 'manual_cash'::text, 'manual_wire'::text])))
+  constraint quotes_kind_check CHECK ((kind = ANY (ARRAY['firm'::text, 'information'::text])))
+  constraint quotes_magic_check CHECK ((magic = ANY (ARRAY['expires'::text, 'rate_moves'::text, 'fee_changes'::text])))
+  constraint quotes_rate_check CHECK ((rate > 0))
+  constraint quotes_receive_check CHECK ((receive > 0))
+  constraint quotes_remainder_check CHECK ((remainder >= 0))
+  constraint quotes_send_check CHECK ((send > 0))
+  constraint quotes_side_check CHECK ((side = ANY (ARRAY['send'::text, 'receive'::text])))
+  constraint quotes_tax_check CHECK ((tax >= 0))
+  constraint quotes_partner_id_environment_fkey FOREIGN KEY (partner_id, environment) REFERENCES partner_environments(partner_id, environment)
+  constraint quotes_pkey PRIMARY KEY (partner_id, environment, id)
+  constraint quotes_partner_id_environment_operation_id_key UNIQUE (partner_id, environment, operation_id)
+  CREATE INDEX quotes_expires_at_idx ON public.quotes USING btree (expires_at) WHERE (kind = 'information'::text)
+  CREATE INDEX quotes_partner_id_environment_link_id_idx ON public.quotes USING btree (partner_id, environment, link_id) WHERE (link_id IS NOT NULL)
+  CREATE UNIQUE INDEX quotes_partner_id_environment_operation_id_key ON public.quotes USING btree (partner_id, environment, operation_id)
+  policy information_only for * to m2m_system using (kind = 'information'::text)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE (operation_id) to m2m_app
+  grant DELETE, SELECT to m2m_system
 }
 
 table rate_exchanges unlogged {
@@ -633,6 +1331,49 @@ table rate_exchanges unlogged {
   constraint rate_exchanges_pkey PRIMARY KEY (id)
   CREATE INDEX rate_exchanges_created_at_idx ON public.rate_exchanges USING btree (created_at)
   grant DELETE, INSERT, SELECT to m2m_system
+}
+
+table rates {
+  number bigint not null identity a
+  source text not null
+  destination text not null
+  rate_source text not null
+  mid_rate bigint not null
+  as_of timestamp with time zone not null
+  set_by text not null
+  created_at timestamp with time zone not null
+  constraint rates_mid_rate_check CHECK ((mid_rate > 0))
+  constraint rates_source_destination_fkey FOREIGN KEY (source, destination) REFERENCES corridors(source, destination)
+  constraint rates_pkey PRIMARY KEY (number)
+  CREATE INDEX rates_source_destination_rate_source_as_of_number_idx ON public.rates USING btree (source, destination, rate_source, as_of DESC, number DESC)
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT to m2m_system
+}
+
+table refunds row-level security forced {
+  partner_id text not null
+  environment environment not null
+  operation_id text not null
+  id text not null
+  minor bigint not null
+  currency text not null
+  reason text not null
+  status text not null default 'due'::text
+  due_at timestamp with time zone not null
+  paid_at timestamp with time zone
+  paid_by text
+  refused_code text
+  created_at timestamp with time zone not null
+  constraint refunds_check CHECK (((status = 'paid'::text) = ((paid_at IS NOT NULL) AND (paid_by IS NOT NULL))))
+  constraint refunds_minor_check CHECK ((minor > 0))
+  constraint refunds_status_check CHECK ((status = ANY (ARRAY['due'::text, 'paid'::text])))
+  constraint refunds_partner_id_environment_operation_id_fkey FOREIGN KEY (partner_id, environment, operation_id) REFERENCES operations(partner_id, environment, id)
+  constraint refunds_pkey PRIMARY KEY (partner_id, environment, operation_id)
+  constraint refunds_partner_id_environment_id_key UNIQUE (partner_id, environment, id)
+  CREATE INDEX refunds_partner_id_environment_due_at_idx ON public.refunds USING btree (partner_id, environment, due_at) WHERE (status = 'due'::text)
+  CREATE UNIQUE INDEX refunds_partner_id_environment_id_key ON public.refunds USING btree (partner_id, environment, id)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE (paid_at), UPDATE (paid_by), UPDATE (refused_code), UPDATE (status) to m2m_app
 }
 
 table request_logs row-level security forced RANGE (created_at) {
@@ -664,6 +1405,39 @@ table request_logs row-level security forced RANGE (created_at) {
   grant INSERT, SELECT to m2m_system
 }
 
+table reviews row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  kind text not null
+  user_id text not null
+  link_id text
+  operation_id text
+  score smallint
+  reasons text[] not null
+  state text not null
+  opened_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  decided_by text
+  checklist jsonb
+  note bytea
+  handled_at timestamp with time zone
+  constraint reviews_check CHECK (((state = 'open'::text) = (decided_at IS NULL)))
+  constraint reviews_check1 CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
+  constraint reviews_kind_check CHECK ((kind = ANY (ARRAY['sanctions'::text, 'identity'::text, 'duplicate_person'::text])))
+  constraint reviews_score_check CHECK (((score >= 0) AND (score <= 100)))
+  constraint reviews_state_check CHECK ((state = ANY (ARRAY['open'::text, 'document'::text, 'cleared'::text, 'confirmed'::text])))
+  constraint reviews_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE UNIQUE INDEX one_open_review ON public.reviews USING btree (partner_id, environment, kind, user_id) WHERE (state = ANY (ARRAY['open'::text, 'document'::text]))
+  CREATE UNIQUE INDEX reviews_by_id ON public.reviews USING btree (id)
+  CREATE INDEX reviews_unhandled ON public.reviews USING btree (decided_at) WHERE ((decided_at IS NOT NULL) AND (handled_at IS NULL))
+  CREATE INDEX reviews_waiting ON public.reviews USING btree (opened_at, id) WHERE (state = ANY (ARRAY['open'::text, 'document'::text]))
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+  grant SELECT (checklist), SELECT (decided_at), SELECT (decided_by), SELECT (environment), SELECT (handled_at), SELECT (id), SELECT (kind), SELECT (link_id), SELECT (opened_at), SELECT (operation_id), SELECT (partner_id), SELECT (reasons), SELECT (score), SELECT (state), SELECT (user_id), UPDATE (checklist), UPDATE (decided_at), UPDATE (decided_by), UPDATE (handled_at), UPDATE (note), UPDATE (state) to m2m_system
+}
+
 table route_scopes {
   route text not null
   scope text not null
@@ -687,6 +1461,56 @@ table sandbox_effects row-level security forced {
   grant SELECT to m2m_system
 }
 
+table sandbox_fundings row-level security forced {
+  partner_id text not null
+  environment environment not null
+  operation_id text not null
+  attempt integer not null
+  method text not null
+  outcome text not null
+  minor bigint not null
+  currency text not null
+  begun_at timestamp with time zone not null
+  settled text
+  settled_at timestamp with time zone
+  captured_at timestamp with time zone
+  voided_at timestamp with time zone
+  refund_ids text[] not null default '{}'::text[]
+  refunded_minor bigint not null default 0
+  return_url text
+  constraint sandbox_fundings_check CHECK (((refunded_minor >= 0) AND (refunded_minor <= minor)))
+  constraint sandbox_fundings_environment_check CHECK (((environment)::text = 'sandbox'::text))
+  constraint sandbox_fundings_minor_check CHECK ((minor > 0))
+  constraint sandbox_fundings_settled_check CHECK ((settled = ANY (ARRAY['received'::text, 'passed'::text, 'failed'::text])))
+  constraint sandbox_fundings_pkey PRIMARY KEY (partner_id, environment, operation_id, attempt)
+  CREATE INDEX sandbox_fundings_operation ON public.sandbox_fundings USING btree (operation_id)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+  grant SELECT, UPDATE to m2m_system
+}
+
+table sandbox_payouts row-level security forced {
+  partner_id text not null
+  environment environment not null
+  operation_id text not null
+  outcome text not null
+  minor bigint not null
+  currency text not null
+  first_submitted_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  recall_asked_at timestamp with time zone
+  recalled_at timestamp with time zone
+  pushed_to text
+  pushed_at timestamp with time zone
+  constraint sandbox_payouts_environment_check CHECK (((environment)::text = 'sandbox'::text))
+  constraint sandbox_payouts_minor_check CHECK ((minor > 0))
+  constraint sandbox_payouts_pushed_to_check CHECK ((pushed_to = ANY (ARRAY['deposited'::text, 'rejected'::text, 'returned'::text])))
+  constraint sandbox_payouts_pkey PRIMARY KEY (partner_id, environment, operation_id)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+}
+
 table schema_migrations {
   version integer not null
   name text not null
@@ -695,6 +1519,132 @@ table schema_migrations {
   constraint schema_migrations_pkey PRIMARY KEY (version)
   grant SELECT to m2m_app
   grant SELECT to m2m_system
+}
+
+table screening_cases row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  user_id text not null
+  link_id text
+  operation_id text
+  review_id text
+  list_version integer not null
+  outcome text not null
+  hits jsonb not null
+  created_at timestamp with time zone not null
+  constraint screening_cases_outcome_check CHECK ((outcome = ANY (ARRAY['clear'::text, 'review'::text, 'confirmed'::text])))
+  constraint screening_cases_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE INDEX screening_cases_of_user ON public.screening_cases USING btree (partner_id, environment, user_id, created_at)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE (review_id) to m2m_app
+}
+
+table screening_entries {
+  number integer not null
+  since_version integer not null
+  until_version integer
+  hash bytea not null
+  content jsonb not null
+  constraint screening_entries_hash_check CHECK ((length(hash) = 32))
+  constraint screening_entries_since_version_fkey FOREIGN KEY (since_version) REFERENCES screening_lists(version)
+  constraint screening_entries_until_version_fkey FOREIGN KEY (until_version) REFERENCES screening_lists(version)
+  constraint screening_entries_pkey PRIMARY KEY (number, since_version)
+  CREATE UNIQUE INDEX screening_entries_standing ON public.screening_entries USING btree (number) WHERE (until_version IS NULL)
+  grant SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE (until_version) to m2m_system
+}
+
+table screening_exceptions row-level security forced {
+  partner_id text not null
+  environment environment not null
+  user_id text not null
+  subject_index bytea not null
+  entry_number integer not null
+  entry_hash bytea not null
+  review_id text not null
+  created_at timestamp with time zone not null
+  constraint screening_exceptions_pkey PRIMARY KEY (partner_id, environment, user_id, subject_index, entry_number)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+}
+
+table screening_lists {
+  version integer not null
+  content_hash bytea not null
+  entries integer not null
+  aliases integer not null
+  changed integer not null
+  imported_at timestamp with time zone not null
+  imported_by text not null
+  seen_at timestamp with time zone not null
+  constraint screening_lists_content_hash_check CHECK ((length(content_hash) = 32))
+  constraint screening_lists_version_check CHECK ((version > 0))
+  constraint screening_lists_pkey PRIMARY KEY (version)
+  grant SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE (seen_at) to m2m_system
+}
+
+table screenings row-level security forced {
+  partner_id text not null
+  environment environment not null
+  user_id text not null
+  status text not null
+  case_id text
+  list_version integer not null
+  screened_at timestamp with time zone not null
+  is_watched boolean not null
+  constraint screenings_status_check CHECK ((status = ANY (ARRAY['clear'::text, 'review'::text, 'confirmed'::text])))
+  constraint screenings_pkey PRIMARY KEY (partner_id, environment, user_id)
+  CREATE INDEX screenings_watched ON public.screenings USING btree (list_version, partner_id, environment, user_id) WHERE is_watched
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant INSERT, SELECT, UPDATE to m2m_app
+  grant SELECT to m2m_system
+}
+
+table tax_rules {
+  number bigint not null identity a
+  source text not null
+  state text
+  label text not null
+  is_physical_only boolean not null
+  fixed_minor bigint not null
+  percent_bp integer not null
+  min_minor bigint
+  max_minor bigint
+  effective_from timestamp with time zone not null
+  effective_until timestamp with time zone
+  set_by text not null
+  created_at timestamp with time zone not null
+  constraint tax_rules_check CHECK ((effective_until > effective_from))
+  constraint tax_rules_check1 CHECK ((max_minor >= min_minor))
+  constraint tax_rules_fixed_minor_check CHECK ((fixed_minor >= 0))
+  constraint tax_rules_label_check CHECK (((length(label) >= 1) AND (length(label) <= 80)))
+  constraint tax_rules_max_minor_check CHECK ((max_minor >= 0))
+  constraint tax_rules_min_minor_check CHECK ((min_minor >= 0))
+  constraint tax_rules_percent_bp_check CHECK (((percent_bp >= 0) AND (percent_bp <= 10000)))
+  constraint tax_rules_source_check CHECK ((source ~ '^[A-Z]{3}$'::text))
+  constraint tax_rules_state_check CHECK ((state ~ '^[A-Z]{2}$'::text))
+  constraint tax_rules_pkey PRIMARY KEY (number)
+  CREATE INDEX tax_rules_source_effective_from_idx ON public.tax_rules USING btree (source, effective_from)
+  grant SELECT to m2m_app
+  grant INSERT, SELECT to m2m_system
+}
+
+table transfer_limits {
+  environment environment not null
+  level smallint not null
+  per_transfer bigint not null
+  per_day bigint not null
+  per_month bigint not null
+  per_half_year bigint not null
+  constraint transfer_limits_check CHECK (((per_day >= per_transfer) AND (per_month >= per_day) AND (per_half_year >= per_month)))
+  constraint transfer_limits_level_check CHECK (((level >= 1) AND (level <= 3)))
+  constraint transfer_limits_per_transfer_check CHECK ((per_transfer > 0))
+  constraint transfer_limits_pkey PRIMARY KEY (environment, level)
+  grant SELECT to m2m_app
+  grant SELECT, UPDATE to m2m_system
 }
 
 table usage_days row-level security forced {
@@ -773,6 +1723,20 @@ table usage_minutes row-level security forced with fillfactor=70 {
   grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
+table user_erasures row-level security forced {
+  partner_id text not null
+  environment environment not null
+  user_id text not null
+  due_at timestamp with time zone not null
+  constraint user_erasures_partner_id_environment_user_id_fkey FOREIGN KEY (partner_id, environment, user_id) REFERENCES users(partner_id, environment, id)
+  constraint user_erasures_pkey PRIMARY KEY (partner_id, environment, user_id)
+  CREATE INDEX user_erasures_due_at_idx ON public.user_erasures USING btree (due_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_app
+  grant SELECT to m2m_system
+}
+
 table user_units row-level security forced {
   partner_id text not null
   environment environment not null
@@ -801,11 +1765,20 @@ table users row-level security forced {
   active_link_expires_at timestamp with time zone
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
+  residence_state text
+  max_level smallint
+  version integer not null default 0
+  restricted_at timestamp with time zone
+  erased_at timestamp with time zone
+  constraint users_max_level_check CHECK (((max_level >= 1) AND (max_level <= 3)))
   constraint users_reference_id_check CHECK (((length(reference_id) >= 1) AND (length(reference_id) <= 255)))
+  constraint users_residence_state_check CHECK ((residence_state ~ '^[A-Z]{2}$'::text))
+  constraint users_restricted_have_no_link CHECK (((restricted_at IS NULL) OR (active_link_id IS NULL)))
   constraint users_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'data_incomplete'::text, 'data_complete'::text, 'cip_pending'::text, 'cip_verified'::text, 'cip_failed'::text])))
   constraint users_partner_id_environment_fkey FOREIGN KEY (partner_id, environment) REFERENCES partner_environments(partner_id, environment)
   constraint users_pkey PRIMARY KEY (partner_id, environment, id)
   constraint users_partner_id_environment_reference_id_key UNIQUE (partner_id, environment, reference_id)
+  CREATE INDEX users_partner_id_environment_created_at_id_idx ON public.users USING btree (partner_id, environment, created_at DESC, id DESC)
   CREATE UNIQUE INDEX users_partner_id_environment_reference_id_key ON public.users USING btree (partner_id, environment, reference_id)
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE to m2m_app
@@ -903,6 +1876,21 @@ table webhook_replays row-level security forced {
   grant INSERT, SELECT, UPDATE to m2m_system
 }
 
+table widget_devices row-level security forced {
+  partner_id text not null
+  environment environment not null
+  link_id text not null
+  device_hash bytea not null
+  trusted_by text not null
+  created_at timestamp with time zone not null
+  constraint widget_devices_device_hash_check CHECK ((length(device_hash) = 32))
+  constraint widget_devices_trusted_by_check CHECK ((trusted_by = ANY (ARRAY['first_data'::text, 'step_up'::text, 'empty'::text])))
+  constraint widget_devices_partner_id_environment_link_id_fkey FOREIGN KEY (partner_id, environment, link_id) REFERENCES links(partner_id, environment, id)
+  constraint widget_devices_pkey PRIMARY KEY (partner_id, environment, link_id, device_hash)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant DELETE, INSERT, SELECT to m2m_app
+}
+
 table widget_sessions row-level security forced {
   partner_id text not null
   environment environment not null
@@ -931,7 +1919,11 @@ table workers {
 
 domain environment text CHECK ((VALUE = ANY (ARRAY['sandbox'::text, 'live'::text])))
 sequence change_seq
+sequence fee_rules_number_seq
+sequence margin_rules_number_seq
 sequence rate_exchanges_id_seq
+sequence rates_number_seq
+sequence tax_rules_number_seq
 
 CREATE OR REPLACE FUNCTION public.activate_secret(p_partner text, p_environment text, p_secret text, p_now timestamp with time zone)
  RETURNS boolean
@@ -996,6 +1988,75 @@ AS $function$
 begin
   if new.partner_id <> old.partner_id or new.count <> old.count + 1 then
     raise exception 'an audit head moves forward by one';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.check_ledger_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  entry ledger_entries;
+  pending ledger_entries;
+  wanted text;
+begin
+  wanted := case tg_table_name when 'ledger_entries' then (to_jsonb(new) ->> 'id') else (to_jsonb(new) ->> 'entry_id') end;
+  select * into entry from ledger_entries e
+  where e.partner_id = new.partner_id and e.environment = new.environment and e.id = wanted;
+  if (select count(*) from ledger_lines l where l.partner_id = entry.partner_id and l.environment = entry.environment
+      and l.entry_id = entry.id) <> entry.line_count then
+    raise exception 'ledger entry % does not have its % lines', entry.id, entry.line_count using errcode = 'check_violation';
+  end if;
+  perform from ledger_lines l where l.partner_id = entry.partner_id and l.environment = entry.environment and l.entry_id = entry.id
+    group by l.currency having sum(case l.side when 'debit' then l.minor else -l.minor end) <> 0;
+  if found then
+    raise exception 'ledger entry % does not balance', entry.id using errcode = 'check_violation';
+  end if;
+  if entry.resolves is null then
+    return null;
+  end if;
+  select * into pending from ledger_entries e
+  where e.partner_id = entry.partner_id and e.environment = entry.environment and e.id = entry.resolves;
+  if pending.state <> 'pending' or pending.operation_id <> entry.operation_id then
+    raise exception 'ledger entry % settles what is not pending', entry.id using errcode = 'check_violation';
+  end if;
+  if entry.state = 'posted' then
+    perform from (
+      select account, currency, side, sum(case entry_id when entry.id then minor else -minor end) as difference from ledger_lines l
+      where l.partner_id = entry.partner_id and l.environment = entry.environment and l.entry_id in (entry.id, pending.id)
+      group by account, currency, side) as compared where difference <> 0;
+    if found then
+      raise exception 'ledger entry % posts other lines than were pending', entry.id using errcode = 'check_violation';
+    end if;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.check_operation_edges()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if (new.status, new.funding_status, new.payout_status) <> ('created', 'pending', 'none') then
+      raise exception 'an operation begins as created, pending, none' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  perform from (values ('status', old.status, new.status), ('funding', old.funding_status, new.funding_status),
+      ('payout', old.payout_status, new.payout_status)) as change (field, was, becomes)
+    where was <> becomes and not exists (select from operation_edges e
+      where e.field = change.field and e.from_value = was and e.to_value = becomes);
+  if found then
+    raise exception 'no such edge: % % %, % % %', old.status, old.funding_status, old.payout_status,
+      new.status, new.funding_status, new.payout_status using errcode = 'check_violation';
+  end if;
+  -- Sealing anew under a rotated key changes nothing that anybody agreed to.
+  if new.version <= old.version and to_jsonb(new) - 'funding_secret' <> to_jsonb(old) - 'funding_secret' then
+    raise exception 'an operation changes together with its trail' using errcode = 'check_violation';
   end if;
   return new;
 end $function$
@@ -1241,6 +2302,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_user()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform count_up(new.partner_id, new.environment, 'users');
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.create_link(p_partner text, p_environment text, p_link text, p_new_user text, p_reference text, p_token_key smallint, p_flow text, p_theme text, p_language text, p_callback_endpoint text, p_callback_url text, p_metadata bytea, p_created_by text, p_secret text, p_true_now timestamp with time zone, p_now timestamp with time zone, p_expires timestamp with time zone, p_event text, p_event_body bytea, OUT outcome text, OUT user_id text, OUT active_link_id text, OUT active_link_expires_at timestamp with time zone)
  RETURNS record
  LANGUAGE plpgsql
@@ -1263,9 +2334,11 @@ begin
     return;
   end if;
   insert into links (partner_id, environment, id, user_id, reference_id, token_key_version, flow, theme, language,
-    callback_endpoint_id, callback_url, metadata, created_by, created_at, expires_at)
+    callback_endpoint_id, callback_url, metadata, created_by, amount_caps, created_at, expires_at)
   values (p_partner, p_environment, p_link, user_id, p_reference, p_token_key, p_flow, p_theme, p_language, p_callback_endpoint,
-    p_callback_url, p_metadata, p_created_by, p_now, p_expires);
+    p_callback_url, p_metadata, p_created_by,
+    (select k.amount_caps from api_keys k where k.partner_id = p_partner and k.environment = p_environment and k.id = p_created_by),
+    p_now, p_expires);
   perform publish_event(p_partner, p_environment, p_event, 'link.created', p_link, p_event_body, p_now,
     p_callback_endpoint, p_callback_url);
   perform count_up(p_partner, p_environment, 'links');
@@ -1448,6 +2521,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.pay_refund_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'paid' then
+    raise exception 'the refund was paid already' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.publish_event(p_partner text, p_environment text, p_id text, p_type text, p_link text, p_body bytea, p_now timestamp with time zone, p_callback_endpoint text DEFAULT NULL::text, p_callback_url text DEFAULT NULL::text, p_except_endpoint text DEFAULT NULL::text)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1494,6 +2579,15 @@ begin
   from wanted where status = 'enabled';
   get diagnostics queued = row_count;
   return queued;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: correct it by a new row', tg_table_name using errcode = 'check_violation';
 end $function$
 ;
 

@@ -133,6 +133,7 @@ create table users (
   unique (partner_id, environment, reference_id),
   foreign key (partner_id, environment) references partner_environments
 );
+create index on users (partner_id, environment, created_at desc, id desc);
 -- The primary key is made last: of two indexes that a table without statistics makes look alike, the planner takes the
 -- newer, and connections keep such plans until the first analyze. References and look-ups go by this one.
 alter table users add primary key (partner_id, environment, id);

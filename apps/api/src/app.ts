@@ -6,19 +6,25 @@ import { buildHttp, type HttpServer } from './core/http/server.ts';
 import { newId } from './core/ids.ts';
 import { startRateExchange } from './core/rate-exchange.ts';
 import { RateLimiter } from './core/rate-limit.ts';
+import { adapterRoutes, hasRails, watchAdapterOrigins } from './features/adapters/index.ts';
 import { alertRoutes, gatherRouteScopes, RefusalRecorder } from './features/alerts/index.ts';
 import { auditRoutes } from './features/audit/index.ts';
-import { cipRoutes } from './features/cip/index.ts';
+import { cipRoutes, recheck } from './features/cip/index.ts';
 import { dataRequestRoutes } from './features/data-requests/index.ts';
+import { sandboxChallengeRoutes } from './features/funding/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { keyRoutes, KeyVerifier, LastUsedRecorder, startHeartbeat, type Heartbeat } from './features/keys/index.ts';
 import { linkRoutes } from './features/links/index.ts';
-import { operationRoutes } from './features/operations/index.ts';
+import { onAdapterNews, operationRoutes } from './features/operations/index.ts';
 import { partnerRoutes } from './features/partners/index.ts';
+import { pricingRoutes } from './features/pricing/index.ts';
+import { reviewRoutes } from './features/reviews/index.ts';
 import { sandboxRoutes } from './features/sandbox/index.ts';
 import { startWakeNotifier, webhookRoutes } from './features/webhooks/index.ts';
 import { usageRoutes, UsageRecorder } from './features/usage/index.ts';
+import { userRoutes } from './features/user-records/index.ts';
 import { widgetRoutes } from './features/widget/index.ts';
+import { registerHooks } from './hooks.ts';
 import type { Platform } from './platform.ts';
 
 export interface Api {
@@ -30,6 +36,7 @@ export interface Api {
 /** The API of one process: every feature registered by hand, in one list. */
 export async function buildApp(platform: Platform, options: { isListening?: boolean } = {}): Promise<Api> {
   const { deps, clock, database } = platform;
+  registerHooks();
   const limiter = new RateLimiter();
   const lastUsed = new LastUsedRecorder(deps);
   const usage = new UsageRecorder(deps);
@@ -62,6 +69,7 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
   // A worker of this process is woken directly; those of other processes hear a notification.
   const notifier = startWakeNotifier(deps);
   if (!deps.config.roles.worker) deps.wakeDeliveries = notifier.wake;
+  const origins = await watchAdapterOrigins(deps);
   const exchange = startRateExchange({ ...deps, limiter, processId });
   const http = buildHttp(deps, {
     authenticate: (credentials, route) => verifier.verify(credentials, route),
@@ -83,6 +91,7 @@ export async function buildApp(platform: Platform, options: { isListening?: bool
       notifier.stop();
       await Promise.allSettled([
         exchange.stop(),
+        origins.stop(),
         heartbeat.stop(),
         lastUsed.stop(),
         usage.stop(),
@@ -101,12 +110,23 @@ export function addRoutes(http: HttpServer, deps: Deps, feed: ChangeFeed): void 
   linkRoutes(http, deps);
   cipRoutes(http, deps);
   dataRequestRoutes(http, deps);
+  userRoutes(http, deps);
   operationRoutes(http, deps);
+  pricingRoutes(http, deps, {
+    isRailReady: async ({ environment }) => environment === 'sandbox' || hasRails(deps, environment),
+  });
   usageRoutes(http, deps);
   auditRoutes(http, deps);
   alertRoutes(http, deps);
+  reviewRoutes(http, deps);
   sandboxRoutes(http, deps, feed);
   webhookRoutes(http, deps);
   widgetRoutes(http, deps);
+  adapterRoutes(http, deps, {
+    identity: (owner, checkId) => recheck(deps, owner, checkId),
+    funding: (owner, operationId) => onAdapterNews(deps, owner, operationId, 'funding'),
+    payout: (owner, operationId) => onAdapterNews(deps, owner, operationId, 'payout'),
+  });
+  sandboxChallengeRoutes(http, deps, (owner, operationId) => onAdapterNews(deps, owner, operationId, 'funding'));
   healthRoutes(http, deps, feed);
 }

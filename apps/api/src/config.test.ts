@@ -61,13 +61,14 @@ describe('configuration', () => {
       M2M_LOG: 'loud',
       M2M_METRICS_PORT: '0',
       M2M_SMTP_URL: 'mail',
+      M2M_GITHUB_KEYS_URL: 'http://github.example/keys',
       M2M_EGRESS_ALLOW: '10.0.0.1/8',
       M2M_EGRESS_PROXY: 'socks5://proxy.internal',
       M2M_LOG_RETENTION_DAYS: '1',
       DATABASE_URL: 'mysql://x',
       M2M_KEY_PEPPER: 'short',
     });
-    const names = ['PORT', 'M2M_DEMO', 'M2M_ROLES', 'PUBLIC_URL', 'WIDGET_URL', 'M2M_HOSTS', 'M2M_TRUSTED_PROXIES', 'M2M_LOG', 'M2M_METRICS_PORT', 'M2M_SMTP_URL', 'M2M_EGRESS_ALLOW', 'M2M_EGRESS_PROXY', 'M2M_LOG_RETENTION_DAYS', 'DATABASE_URL', 'M2M_KEY_PEPPER']; // prettier-ignore
+    const names = ['PORT', 'M2M_DEMO', 'M2M_ROLES', 'PUBLIC_URL', 'WIDGET_URL', 'M2M_HOSTS', 'M2M_TRUSTED_PROXIES', 'M2M_LOG', 'M2M_METRICS_PORT', 'M2M_SMTP_URL', 'M2M_GITHUB_KEYS_URL', 'M2M_EGRESS_ALLOW', 'M2M_EGRESS_PROXY', 'M2M_LOG_RETENTION_DAYS', 'DATABASE_URL', 'M2M_KEY_PEPPER']; // prettier-ignore
     for (const name of names) expect(problems.some((text) => text.startsWith(`${name}:`))).toBe(true);
   });
 

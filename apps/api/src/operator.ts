@@ -4,24 +4,58 @@ import { SchemaMismatchError } from './core/db/migrate.ts';
 import { ApiError } from './core/errors.ts';
 import { openLog } from './core/log.ts';
 import { UsageError, type Command, type CommandInput, type Result } from './operator/command.ts';
+import { agencyCommands } from './operator/agency-commands.ts';
+import { adapterCommands } from './operator/adapter-commands.ts';
 import { alertCommands } from './operator/alert-commands.ts';
 import { auditCommands } from './operator/audit-commands.ts';
 import { backupCommands } from './operator/backup-commands.ts';
+import { calendarCommands } from './operator/calendar-commands.ts';
+import { claimCommands } from './operator/claim-commands.ts';
 import { databaseCommands } from './operator/database-commands.ts';
+import { disclosureCommands } from './operator/disclosure-commands.ts';
 import { doctorCommand } from './operator/doctor.ts';
 import { endpointCommands } from './operator/endpoint-commands.ts';
+import { registerCipHooks } from './features/cip/index.ts';
+import { feeCommands } from './operator/fee-commands.ts';
+import { identityCommands } from './operator/identity-commands.ts';
 import { keyCommands } from './operator/key-commands.ts';
 import { keyMaterialCommands } from './operator/key-material-commands.ts';
+import { limitCommands } from './operator/limit-commands.ts';
+import { ledgerCommands, operationCommands, refundCommands } from './operator/operation-commands.ts';
 import { partnerCommands } from './operator/partner-commands.ts';
+import { reviewCommands } from './operator/review-commands.ts';
+import { screeningCommands } from './operator/screening-commands.ts';
+import { providerCommands } from './operator/provider-commands.ts';
+import { userCommands } from './operator/user-commands.ts';
+import { rateCommands } from './operator/rate-commands.ts';
+import { registerHooks } from './hooks.ts';
+import { payoutCommands } from './operator/payout-commands.ts';
 import { openPlatform } from './platform.ts';
 
 const COMMANDS: Command[] = [
+  ...userCommands,
+  ...reviewCommands,
+  ...screeningCommands,
   ...partnerCommands,
+  ...operationCommands,
+  ...refundCommands,
+  ...ledgerCommands,
   ...keyCommands,
   ...alertCommands,
   ...keyMaterialCommands,
   ...auditCommands,
   ...endpointCommands,
+  ...adapterCommands,
+  ...payoutCommands,
+  ...rateCommands,
+  ...feeCommands,
+  ...limitCommands,
+  ...identityCommands,
+  ...providerCommands,
+  ...agencyCommands,
+  ...disclosureCommands,
+  ...claimCommands,
+  ...calendarCommands,
   ...databaseCommands,
   ...backupCommands,
   doctorCommand,
@@ -63,6 +97,8 @@ function parse(args: string[]): { command: Command; words: string[]; values: Com
 
 async function execute(command: Command, input: CommandInput): Promise<Result> {
   if ('runBare' in command) return command.runBare(input);
+  registerCipHooks();
+  registerHooks();
   const silent = openLog('json', { write: () => undefined });
   const platform = await openPlatform(input.config, silent, {
     notice: input.notice,

@@ -56,6 +56,41 @@ describe('a call of the page', () => {
     expect(await api.peek('a', 'b')).toMatchObject({ failure: { kind: 'busy', retryAfterSeconds: seconds } });
   });
 
+  it('gives the code, the sentence and the fields of a refusal', async () => {
+    const details = [{ path: 'amount', message: 'too much', left: '5.00' }, { path: 7 }, null];
+    const body = { success: false, code: 'LIMIT_EXCEEDED', message: 'Less, please.', error: { details } };
+    const api = await serve(answering(409, JSON.stringify(body)));
+    expect(await api.call('PUT', '/w/links/a/amount', {})).toMatchObject({
+      failure: { kind: 'refused', code: 'LIMIT_EXCEEDED', message: 'Less, please.', details: [details[0]] },
+    });
+  });
+
+  it('takes a closed corridor for a decision, not for a fault', async () => {
+    const api = await serve(answering(503, JSON.stringify({ success: false, code: 'CORRIDOR_CLOSED' })));
+    expect(await api.call('POST', '/w/links/a/price', {})).toMatchObject({ failure: { kind: 'refused', status: 503 } });
+  });
+
+  it('says the language, and carries the session in memory where the server gave one, the newest', async () => {
+    const seen: IncomingMessage['headers'][] = [];
+    const api = await serve((request, response) => {
+      seen.push(request.headers);
+      response.end(JSON.stringify({ success: true, data: seen.length < 3 ? { bearer: `b${seen.length}` } : {} }));
+    });
+    api.setLanguage('es');
+    for (let call = 0; call < 4; call += 1) await api.call('GET', '/w/links/a');
+    expect(seen.map((headers) => headers['x-m2m-session'])).toEqual([undefined, 'b1', 'b2', 'b2']);
+    expect(seen[0]?.['x-m2m-language']).toBe('es');
+  });
+
+  it('brings a document as a file, or says why not', async () => {
+    const api = await serve(answering(200, '%PDF'));
+    const file = await api.download('/w/links/a/receipt');
+    expect(file.ok && (await file.data.text())).toBe('%PDF');
+    server?.close();
+    const refused = await serve(answering(404, refusal));
+    expect(await refused.download('/w/links/a/receipt')).toMatchObject({ failure: { kind: 'refused', status: 404 } });
+  });
+
   it.each(['', 'null', '{"success":true}', '{"success":false,"data":{}}'])(
     'does not take a good status for an answer: %j',
     async (body) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAddress, parseLanguage, parseToken } from './page.ts';
+import { parseAddress, parseLanguage, parseToken, parseWishes } from './page.ts';
 
 const linkId = 'link_norte_0123456789abcdef';
 const token = 'Az09-_'.repeat(7) + 'Q';
@@ -52,4 +52,10 @@ it('reads the language of a lang attribute and falls back to English', () => {
     'en',
     'en',
   ]);
+});
+
+it('takes theme and language from the query, and nothing else', () => {
+  expect(parseWishes('?theme=dark&lang=es&x=1')).toEqual({ theme: 'dark', language: 'es' });
+  expect(parseWishes('?theme=pink&lang=fr')).toEqual({});
+  expect(parseWishes('')).toEqual({});
 });

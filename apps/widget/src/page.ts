@@ -1,5 +1,5 @@
 import type { Language } from './i18n/translate.ts';
-import type { Partner } from './link-view.ts';
+import type { Partner, Theme } from './link-view.ts';
 
 /** What the page's address says: which link, which flow, and the token when the fragment still carries it. */
 export interface Address {
@@ -31,5 +31,15 @@ export function readPartner(data: DOMStringMap): Partner {
     displayName: data['partnerName'] ?? '',
     logoUrl: data['logoUrl'] ?? '',
     primaryColor: data['primaryColor'] ?? '',
+  };
+}
+
+/** What the page around this one wishes, by `?theme=` and `?lang=`; anything else there is left aside. */
+export function parseWishes(search: string): { theme?: Theme; language?: Language } {
+  const query = new URLSearchParams(search);
+  const [theme, lang] = [query.get('theme'), query.get('lang')];
+  return {
+    ...((theme === 'light' || theme === 'dark') && { theme }),
+    ...((lang === 'en' || lang === 'es') && { language: lang }),
   };
 }

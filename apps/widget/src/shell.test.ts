@@ -27,6 +27,12 @@ describe("the page's template", () => {
     expect(html).toContain('data-partner-name="&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;"');
   });
 
+  it('tells the page who may frame it, as one escaped list', () => {
+    const html = renderShell(template, { ...values, allowedOrigins: ['https://norte.example'] });
+    expect(html).toContain('data-allowed-origins="[&quot;https://norte.example&quot;]"');
+    expect(renderShell(template, values)).toContain('data-allowed-origins="[]"');
+  });
+
   it("does not read placeholders inside a partner's name", () => {
     expect(renderShell('{{partnerName}}', { ...values, partnerName: '{{primaryColor}} $&' })).toBe(
       '{{primaryColor}} $&amp;',

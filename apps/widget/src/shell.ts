@@ -10,6 +10,8 @@ export interface ShellValues {
   primaryColor: string;
   /** A `data:image/` URL or a path of this server; empty for none. */
   logoUrl: string;
+  /** Origins that may frame the page, exact ones; the page says hello to them and to no other. */
+  allowedOrigins?: readonly string[];
 }
 
 const htmlEntities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -35,6 +37,7 @@ export function renderShell(template: string, values: ShellValues): string {
       partnerInitial: initialOf(label),
       primaryColor: values.primaryColor,
       logoUrl: values.logoUrl,
+      allowedOrigins: JSON.stringify(values.allowedOrigins ?? []),
     }),
   );
   return template.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {

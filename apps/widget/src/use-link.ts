@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Api, Failure } from './api.ts';
 import type { Language } from './i18n/translate.ts';
-import { remainingMs, type LinkState, type LinkView, type Peek } from './link-view.ts';
+import { isUsable, remainingMs, type LinkState, type LinkView, type Peek } from './link-view.ts';
+import { isFramed } from './is-framed.ts';
 import type { Address } from './page.ts';
 import { describeGesture, forgetToken, makeNonce, wasOpened } from './session.ts';
 
@@ -22,6 +23,10 @@ export interface LinkFlow {
   open(event: Event): void;
   /** Tries again to read the link of an existing session. */
   resume(): void;
+  /** What a call of the flow, or the live refresh, answered. */
+  update(view: LinkView): void;
+  /** Ends the page. */
+  close(ending: Ending): void;
 }
 
 interface Options {
@@ -31,6 +36,9 @@ interface Options {
   /** Called with what the server knows about how the page should look. */
   onWishes(wishes: Pick<Peek, 'language' | 'theme'>): void;
 }
+
+/** Browsers fire longer timers at once. */
+const longestTimeoutMs = 2 ** 31 - 1;
 
 const endings: readonly string[] = ['expired', 'revoked', 'blocked', 'suspended', 'finished'];
 const endingOf = (state: string): Ending => (endings.includes(state) ? (state as Ending) : 'unknown');
@@ -61,9 +69,13 @@ export function useLink({ api, address, language, onWishes }: Options): LinkFlow
     return answer;
   }
 
+  function update(view: LinkView): void {
+    show(isUsable(view) ? 'ready' : view.state, { kind: 'link', view });
+  }
+
   function enter(view: LinkView): void {
     onWishes(view);
-    show(view.state, { kind: 'link', view });
+    update(view);
   }
 
   async function peek({ linkId }: Address, token: string): Promise<Failure | null> {
@@ -76,7 +88,9 @@ export function useLink({ api, address, language, onWishes }: Options): LinkFlow
 
   async function trade({ linkId, flow }: Address, token: string, event: Event): Promise<void> {
     const gesture = describeGesture(event, load.atMs);
-    const answer = await once(() => api.openSession({ linkId, flow, token, nonce: load.nonce, language, gesture }));
+    const framed = isFramed() && ({ framed: true } as const);
+    const trading = { linkId, flow, token, nonce: load.nonce, language, gesture, ...framed };
+    const answer = await once(() => api.openSession(trading));
     if (!answer) return;
     if (answer.ok) {
       forgetToken();
@@ -120,18 +134,21 @@ export function useLink({ api, address, language, onWishes }: Options): LinkFlow
     failure,
     open: (event) => void (address?.token && trade(address, address.token, event)),
     resume: () => void resume(),
+    update,
+    close: (ending) => setStage({ kind: 'closed', ending }),
   };
 }
 
 /** Calls back when the link's time is over, also when the device slept through the moment. */
 function useExpiry(view: LinkView | null, onExpired: () => void): void {
   useEffect(() => {
-    if (!view) return;
+    // A transfer outlives its link.
+    if (!view || view.operation || view.stepUp) return;
     const overAtMs = Date.now() + remainingMs(view);
     const check = (): void => {
       if (Date.now() >= overAtMs) onExpired();
     };
-    const timer = setTimeout(onExpired, remainingMs(view));
+    const timer = setTimeout(check, Math.min(remainingMs(view), longestTimeoutMs));
     document.addEventListener('visibilitychange', check);
     return () => {
       clearTimeout(timer);

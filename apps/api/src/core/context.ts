@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Keyring } from './crypto/keyring.ts';
 import type { AppDatabase, SystemDatabase } from './db/connect.ts';
 import type { Log } from './log.ts';
-import type { EgressPolicy, EgressProxy, Resolve } from './outbound/index.ts';
+import type { EgressProxy, PartnerEgressPolicy, Resolve } from './outbound/index.ts';
 import type { Metrics } from './metrics.ts';
 import type { IdempotencyClaim } from './idempotency.ts';
 
@@ -53,7 +53,7 @@ export interface Deps {
   log: Log;
   metrics: Metrics;
   /** Which URLs of partners may be saved and called. */
-  egress: { policy: EgressPolicy; resolve: Resolve; proxy?: EgressProxy | undefined };
+  egress: { policy: PartnerEgressPolicy; resolve: Resolve; proxy?: EgressProxy | undefined };
   /** Tells the worker that deliveries may be due; called after commit, never inside a transaction. */
   wakeDeliveries(): void;
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { mailFolder, mailWay } from '../core/mail.ts';
 import { openLog } from '../core/log.ts';
 import { openPlatform, type Platform } from '../platform.ts';
+import { checkPorts } from './check-ports.ts';
 import { table, type BareCommand } from './command.ts';
 import { compareClock, countUnprotectedTables, readServerVersion } from './doctor-queries.ts';
 
@@ -24,7 +25,7 @@ const MAX_CLOCK_DRIFT_MS = 2_000;
 export const doctorCommand: BareCommand = {
   name: 'doctor',
   usage: '',
-  summary: 'Check configuration, database, roles, row-level security, clock, disk, key files and egress.',
+  summary: 'Check configuration, database, roles, row-level security, clock, disk, key files, egress and ports.',
   async runBare({ config, notice }) {
     const findings = [
       ok('configuration', 'readable and without contradiction'),
@@ -118,6 +119,7 @@ async function checkDatabase(config: Config, notice: (line: string) => void): Pr
         ? warning('clock', `this machine differs from the database by ${Math.round(driftMs)} ms; run NTP on both`)
         : ok('clock', `within ${Math.round(Math.abs(driftMs))} ms of the database`),
       ok('key fingerprints', 'the key material is the one this database was used with'),
+      ...(await checkPorts(platform.deps)),
     ];
   } finally {
     await platform.close();

@@ -1,13 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalogues, translator, type MessageKey } from './translate.ts';
+import { flowEn } from './flow-en.ts';
+import { flowEs } from './flow-es.ts';
+import { catalogues, translator } from './translate.ts';
 
-const { en, es } = catalogues;
-const keys = Object.keys(en) as MessageKey[];
-const valueNames = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).map((name) => name.toLowerCase()).sort();
+const en: Record<string, string> = { ...catalogues.en, ...flowEn };
+const es: Record<string, string> = { ...catalogues.es, ...flowEs };
+const keys = Object.keys(en);
+const valueNames = (text = ''): string[] => (text.match(/\{\w+\}/g) ?? []).map((name) => name.toLowerCase()).sort();
 
 describe('the catalogues', () => {
-  it('have the same keys', () => {
+  it('have the same keys, and none twice', () => {
     expect(Object.keys(es).sort()).toEqual([...keys].sort());
+    expect(keys).toHaveLength(Object.keys(catalogues.en).length + Object.keys(flowEn).length);
   });
 
   it('name the same values in every language', () => {
@@ -22,8 +28,22 @@ describe('the catalogues', () => {
 
   it('address the person as usted', () => {
     const familiar =
-      /(?<!\p{L})(tú|tus?|te|ti|contigo|tienes|puedes|quieres|abre|revisa|confirma|espera|intenta)(?!\p{L})/iu;
+      /(?<!\p{L})(tú|tus?|te|ti|contigo|tienes|puedes|quieres|abre|revisa|confirma|espera|intenta|escribe|elige)(?!\p{L})/iu;
     for (const key of keys) expect(`${key}: ${es[key]}`).not.toMatch(familiar);
+  });
+
+  it('never show a bare $, which means pesos to some and dollars to others', () => {
+    for (const key of keys) expect(`${en[key]} ${es[key]}`).not.toContain('$');
+  });
+
+  it('are the only place where the screens have words', () => {
+    const folder = join(import.meta.dirname, '..');
+    const screens = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
+    expect(screens.length).toBeGreaterThan(20);
+    for (const name of screens) {
+      const code = readFileSync(join(folder, name), 'utf8');
+      expect([name, ...(code.match(/>\s*[A-Z][a-z]+ [a-z]+[^<>{}=;]*<\//g) ?? [])]).toEqual([name]);
+    }
   });
 });
 

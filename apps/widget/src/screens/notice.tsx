@@ -7,7 +7,8 @@ function sentence(t: Translate, failure: Failure): string {
     case 'busy':
       return t('failure.busy', { seconds: failure.retryAfterSeconds });
     case 'refused':
-      return t('failure.server');
+      // The server's sentence says the fix, in the page's language.
+      return failure.message ?? t('failure.server');
     default:
       return t(`failure.${failure.kind}`);
   }
@@ -16,7 +17,7 @@ function sentence(t: Translate, failure: Failure): string {
 /** Says what went wrong. The empty element stays on the page: screen readers only announce changes inside one. */
 export function Notice({ t, failure }: { t: Translate; failure: Failure | null }): VNode {
   // A wait or a bad connection explains itself; a number to quote helps with everything else.
-  const unexpected = failure?.kind === 'server' || failure?.kind === 'refused';
+  const unexpected = failure?.kind === 'server' || (failure?.kind === 'refused' && !failure.message);
   return (
     <div role="status">
       {failure && (

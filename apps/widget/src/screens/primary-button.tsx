@@ -3,23 +3,28 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../api.ts';
 
 interface PrimaryButtonProps {
+  /** Submits the form around it; then the form's handler acts and `onPress` is left out. */
+  submit?: boolean;
   disabled?: boolean;
   busy: boolean;
   failure: Failure | null;
-  onPress(event: Event): void;
+  onPress?(event: Event): void;
   children: ComponentChildren;
 }
 
 /** The one action of a screen. While it waits it keeps the focus and ignores presses instead of being disabled. */
-export function PrimaryButton({ disabled = false, busy, failure, onPress, children }: PrimaryButtonProps): VNode {
+export function PrimaryButton({ submit, disabled, busy, failure, onPress, children }: PrimaryButtonProps): VNode {
   const waiting = useWait(failure) || busy;
   return (
     <button
-      type="button"
+      type={submit ? 'submit' : 'button'}
       class="primary"
-      disabled={disabled}
+      disabled={disabled ?? false}
       aria-disabled={waiting || undefined}
-      onClick={(event) => !waiting && onPress(event)}
+      onClick={(event) => {
+        if (waiting) event.preventDefault();
+        else onPress?.(event);
+      }}
     >
       {children}
     </button>

@@ -154,6 +154,11 @@ export interface Schema
     activeLinkExpiresAt: Date | null;
     createdAt: Date;
     updatedAt: Date;
+    residenceState: string | null;
+    maxLevel: number | null;
+    version: Generated<number>;
+    restrictedAt: Date | null;
+    erasedAt: Date | null;
   };
   userUnits: Owned & {
     userId: string;
@@ -201,6 +206,7 @@ export interface Schema
     callbackUrl: string | null;
     metadata: Buffer | null;
     createdBy: string;
+    amountCaps: ColumnType<unknown, never, never>;
     createdAt: Date;
     expiresAt: Date;
     openedAt: Date | null;
@@ -209,6 +215,7 @@ export interface Schema
     blockedAt: Date | null;
     operationId: string | null;
     expiryToldAt: Date | null;
+    stepUpFailures: Generated<number>;
   };
   linkActivities: Owned & {
     linkId: string;

@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Principal } from '../context.ts';
+import type { CallingKey } from './refused-key.ts';
 
-/** A finished request of an authenticated caller, as sent: whoever keeps it must redact it first. */
+/** A finished request whose key is one of ours, as sent: whoever keeps it must redact it first. */
 export interface RequestFacts {
-  principal: Principal;
+  caller: CallingKey;
+  /** The key was not good for this call, so nobody was authenticated. */
+  isKeyRefused: boolean;
   requestId: string;
   method: string;
   /** The route's template with Fastify's `:names`. */
@@ -29,12 +31,13 @@ export interface RequestFacts {
 export function factsOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  principal: Principal,
+  caller: CallingKey,
   userAgent: string,
 ): RequestFacts {
   const { url, schema } = request.routeOptions;
   return {
-    principal,
+    caller,
+    isKeyRefused: request.principal === null,
     requestId: request.id,
     method: request.method,
     route: url ?? '',

@@ -8,6 +8,7 @@ import { answerUnrouted, declaredMethods } from './declared-methods.ts';
 import { checkHead } from './guards.ts';
 import { acceptOnlyJson } from './json-body.ts';
 import { createNodeServer } from './node-server.ts';
+import { RefusedKeyError, type CallingKey } from './refused-key.ts';
 import { factsOf, type RequestFacts } from './request-facts.ts';
 import { checkSandboxOnly } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -18,6 +19,8 @@ import { ErrorBody } from './wire.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | null;
+    /** The key that authentication refused, when it is one of ours. */
+    refusedKey: CallingKey | null;
     isReplay: boolean;
     errorCode: string | undefined;
     errorPaths: string[] | undefined;
@@ -48,7 +51,7 @@ export interface HttpOptions {
   authenticate(credentials: Credentials, route: string): Promise<Principal> | Principal;
   /** Counts one request of the caller and says whether it may go on. */
   takeRate(principal: Principal, bucket: 'create' | 'default'): RateVerdict;
-  /** Hears of every finished request of an authenticated caller; must be cheap and must not throw. */
+  /** Hears of every finished request whose key is one of ours, refused or not; must be cheap and must not throw. */
   recordRequest?(facts: RequestFacts): void;
 }
 
@@ -89,6 +92,7 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
   app.addSchema(ErrorBody);
   app.setValidatorCompiler(compileValidator as never);
   app.decorateRequest('principal', null);
+  app.decorateRequest('refusedKey', null);
   app.decorateRequest('isReplay', false);
   app.decorateRequest('errorCode', undefined);
   app.decorateRequest('errorPaths', undefined);
@@ -139,6 +143,7 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const { principal, errorCode } = request;
+    const caller = principal ?? request.refusedKey;
     metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     if (route === '/healthz' || route === '/readyz' || route === '/metrics') return done();
     const line: LogFields = {
@@ -150,11 +155,11 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
       clientAddress: request.ip,
       userAgent: plainUserAgent(request.headers['user-agent']),
     };
-    if (principal) {
-      line.partner = principal.partner.slug;
-      line.environment = principal.environment;
-      line.keyId = principal.keyId;
-      options.recordRequest?.(factsOf(request, reply, principal, line.userAgent ?? ''));
+    if (principal) line.partner = principal.partner.slug;
+    if (caller) {
+      line.environment = caller.environment;
+      line.keyId = caller.keyId;
+      options.recordRequest?.(factsOf(request, reply, caller, line.userAgent ?? ''));
     }
     if (errorCode) line.code = errorCode;
     if (request.isReplay) line.isReplay = true;
@@ -176,6 +181,7 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
       });
     }
     request.errorCode = known.code;
+    if (known instanceof RefusedKeyError) request.refusedKey = known.key;
     const { code, message, details } = known;
     request.errorPaths = details.map(({ path }) => path);
     return reply

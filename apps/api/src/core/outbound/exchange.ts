@@ -22,7 +22,7 @@ export interface OutboundResponse extends OutboundFacts {
   kind: 'response';
   status: number;
   headers: { 'retry-after'?: string; 'content-type'?: string };
-  /** At most the first 4 KiB. */
+  /** At most the first 4 KiB, or what the request asked to keep. */
   bodyHead: Buffer;
   /** Bytes read, at most a little over 64 KiB; then the connection is closed. */
   bodyBytes: number;
@@ -41,8 +41,8 @@ export interface OutboundFailed extends OutboundFacts {
 
 export type OutboundResult = OutboundResponse | OutboundFailed;
 
-const MAX_BODY_BYTES = 64 * 1024;
-const KEPT_BODY_BYTES = 4 * 1024;
+export const MAX_BODY_BYTES = 64 * 1024;
+export const KEPT_BODY_BYTES = 4 * 1024;
 const MAX_KEPT_HEADER_LENGTH = 256;
 
 /** One request and its answer on one connection: what undici tells, turned into one `OutboundResult`. */
@@ -52,6 +52,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   connection: Connection | null = null;
   readonly #resolve: (result: OutboundResult) => void;
   readonly #startedAt: number;
+  readonly #keptBodyBytes: number;
   #isSettled = false;
   #controller: Dispatcher.DispatchController | null = null;
   #isReused = false;
@@ -64,8 +65,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #isStale = false;
 
   /** `startedAt` as of `performance.now()`. */
-  constructor(startedAt: number) {
+  constructor(startedAt: number, keptBodyBytes = KEPT_BODY_BYTES) {
     this.#startedAt = startedAt;
+    this.#keptBodyBytes = keptBodyBytes;
     const { promise, resolve } = Promise.withResolvers<OutboundResult>();
     this.result = promise;
     this.#resolve = resolve;
@@ -106,7 +108,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    const room = KEPT_BODY_BYTES - this.#bodyBytes;
+    const room = this.#keptBodyBytes - this.#bodyBytes;
     if (room > 0) this.#kept.push(chunk.subarray(0, room));
     this.#bodyBytes += chunk.length;
     if (this.#bodyBytes <= MAX_BODY_BYTES) return;

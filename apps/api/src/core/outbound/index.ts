@@ -1,7 +1,7 @@
 export { parseAllowList } from './allow-list.ts';
 export type { AllowEntry, ParsedAllowList } from './allow-list.ts';
-export { createEgressPolicy } from './egress-policy.ts';
-export type { EgressPolicy } from './egress-policy.ts';
+export { createEgressPolicy, createOriginPolicy, partsOf } from './egress-policy.ts';
+export type { DeniedOrigin, EgressPolicy, PartnerEgressPolicy } from './egress-policy.ts';
 export { parseEgressProxy } from './egress-proxy.ts';
 export type { EgressProxy } from './egress-proxy.ts';
 export { judgeForSaving } from './judge-for-saving.ts';
@@ -9,6 +9,7 @@ export { judgeUrl } from './judge-url.ts';
 export type { JudgedUrl, UrlJudgement, UrlRefusal } from './judge-url.ts';
 export { createOutbound } from './outbound.ts';
 export type { Outbound, OutboundOptions, OutboundRequest } from './outbound.ts';
+export { MAX_BODY_BYTES } from './exchange.ts';
 export type { OutboundFailed, OutboundResponse, OutboundResult, OutboundTimings } from './exchange.ts';
 export { describeFailure, isOurOwnFailure } from './outbound-error.ts';
 export type { OutboundFailure } from './outbound-error.ts';

@@ -59,6 +59,8 @@ export function judgeUrl(text: string, policy: EgressPolicy): UrlJudgement {
   const port = url.port === '' ? DEFAULT_PORT[protocol] : Number(url.port);
   const isAddress = isIP(hostname) !== 0;
   if (!isAddress && (hostname.length > MAX_HOSTNAME_LENGTH || !HOST_NAME.test(hostname))) return refuse('invalid_host');
+  const ofHost = policy.judgeHost(hostname, port, protocol);
+  if (ofHost !== 'permitted') return refuse(ofHost);
   const verdict = isAddress ? policy.judgeAddress(hostname, port, protocol) : policy.judgePort(port, protocol);
   if (verdict !== 'permitted') return refuse(verdict);
   const path = url.pathname + url.search;

@@ -32,15 +32,19 @@ export interface OutboundOptions {
   connectionLifetimeMs?: number;
 }
 
-/** One POST to a partner's URL. */
+/** One call: a POST, unless `method` says otherwise. */
 export interface OutboundRequest {
   url: string;
+  method?: 'GET' | 'POST';
   /** `Host`, framing and connection headers are refused: they are this module's. */
   headers: Readonly<Record<string, string>>;
+  /** Empty with GET. */
   body: Buffer;
   /** The whole call: waiting, DNS, connecting, answer with its body. */
   timeoutMs?: number;
   signal?: AbortSignal;
+  /** How much of the answer is kept; default 4 KiB, at most the 64 KiB that are read. */
+  keptBodyBytes?: number;
 }
 
 /** The one way out to URLs that partners choose. */
@@ -73,8 +77,8 @@ export function createOutbound(options: OutboundOptions): Outbound {
   let inFlight = 0;
 
   async function attempt(url: JudgedUrl, request: OutboundRequest, startedAt: number): Promise<Exchange> {
-    const { timeoutMs = 30_000, signal } = request;
-    const exchange = new Exchange(startedAt);
+    const { timeoutMs = 30_000, signal, keptBodyBytes } = request;
+    const exchange = new Exchange(startedAt, keptBodyBytes);
     const stopLate = () => exchange.stop(new OutboundError('timeout', `not done in ${timeoutMs} ms`));
     const stopAborted = () => exchange.stop(new OutboundError('aborted', 'aborted by the caller'));
     const timer = setTimeout(stopLate, Math.max(0, startedAt + timeoutMs - performance.now()));
@@ -82,7 +86,9 @@ export function createOutbound(options: OutboundOptions): Outbound {
     if (signal?.aborted) stopAborted();
     else {
       const { origin, path } = url;
-      pool.dispatch({ origin, path, method: 'POST', headers: request.headers, body: request.body }, exchange);
+      const { method = 'POST', headers } = request;
+      const body = method === 'GET' ? null : request.body;
+      pool.dispatch({ origin, path, method, headers, body }, exchange);
     }
     await exchange.result;
     // undici gives a connection back one turn after the answer; a caller that sends again at once would open another.

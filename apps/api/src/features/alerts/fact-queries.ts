@@ -37,13 +37,16 @@ export interface KeyUse extends Owner {
   limited: number;
 }
 
+/** Calls that were refused for their key: none of its uses, and known from `sumRefusals`. */
+const KEY_REFUSED = sql`code in ('INVALID_API_KEY', 'IP_NOT_ALLOWED', 'PARTNER_SUSPENDED')`;
+
 /** Authenticated calls by key since a time. */
 export async function sumKeyUse(db: Database, since: Date): Promise<KeyUse[]> {
   const { rows } = await sql<KeyUse>`
     select partner_id, environment, key_id, sum(count)::bigint as calls,
       coalesce(sum(count) filter (where code = 'INSUFFICIENT_SCOPE'), 0)::bigint as denied,
       coalesce(sum(count) filter (where code = 'RATE_LIMIT_EXCEEDED'), 0)::bigint as limited
-    from usage_minutes where start_at >= ${since} group by 1, 2, 3`.execute(db);
+    from usage_minutes where start_at >= ${since} and not ${KEY_REFUSED} group by 1, 2, 3`.execute(db);
   return rows;
 }
 
@@ -130,10 +133,10 @@ export interface HourCount extends Owner {
   calls: number;
 }
 
-/** Keys with at least so many calls since the hour began. */
+/** Keys with at least so many authenticated calls since the hour began. */
 export async function listBusyKeys(db: Database, hour: Date, least: number): Promise<HourCount[]> {
   const { rows } = await sql<HourCount>`
-    select partner_id, environment, key_id, sum(count)::bigint as calls from usage_minutes where start_at >= ${hour}
+    select partner_id, environment, key_id, sum(count)::bigint as calls from usage_minutes where start_at >= ${hour} and not ${KEY_REFUSED}
     group by 1, 2, 3 having sum(count) >= ${least}`.execute(db);
   return rows;
 }
@@ -159,7 +162,9 @@ export async function findHourPast(
         and extract(hour from start_at at time zone 'UTC') in (${(ofDay + 23) % 24}, ${ofDay}, ${(ofDay + 1) % 24})), 0)::bigint as usual,
       coalesce(max(n), 0)::bigint as busiest, min(start_at) as since
     from (select start_at, sum(count) as n from usage_hours where partner_id = ${owner.partnerId} and environment = ${owner.environment}
-      and start_at >= ${busiestSince} and start_at < ${hour} and key_id = ${keyId} group by 1) h`.execute(db);
+      and start_at >= ${busiestSince} and start_at < ${hour} and key_id = ${keyId} and not ${KEY_REFUSED} group by 1) h`.execute(
+    db,
+  );
   return rows[0]!;
 }
 
@@ -236,7 +241,7 @@ export async function listScopeUse(
         and d.code <> 'INSUFFICIENT_SCOPE'), '{}') as used, min(d.start_at) as since
     from usage_days d left join route_scopes s on s.route = d.route
     where d.partner_id = any(${[...new Set(keys.map(({ partnerId }) => partnerId))]}::text[])
-      and d.key_id = any(${keys.map(({ keyId }) => keyId)}::text[]) group by 1`.execute(db);
+      and d.key_id = any(${keys.map(({ keyId }) => keyId)}::text[]) and not ${KEY_REFUSED} group by 1`.execute(db);
   return rows;
 }
 

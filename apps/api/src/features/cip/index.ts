@@ -1,1 +1,12 @@
 export { cipRoutes } from './routes.ts';
+export { beginCheck } from './service/begin-check.ts';
+export { runCipTasks } from './service/run-tasks.ts';
+export { decideCheck } from './service/decide-check.ts';
+export { dropCheck } from './service/drop-check.ts';
+export { recheck } from './service/recheck.ts';
+export { identityCallData, IdentityReply } from './adapters/http-verifier.ts';
+export { checkView, levelOf, missingForAmount, type CheckView, type Level } from './service/read-check.ts';
+export { findTicketByToken } from './service/tickets.ts';
+export { registerCipHooks } from './hooks.ts';
+export { pullCipTasksForward } from './service/pull-forward.ts';
+export type { CheckAnswer, CheckCall, CheckedPerson, IdentityVerifier } from './verifier.ts';

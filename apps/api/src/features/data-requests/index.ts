@@ -1,2 +1,3 @@
 export { dataRequestRoutes } from './routes.ts';
-export { requestMissingData } from './service.ts';
+export { disputeUserData } from './dispute-user-data.ts';
+export { hasOpenDataRequest, requestDocument, requestMissingData } from './service.ts';

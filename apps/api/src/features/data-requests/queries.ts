@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Owner } from '../../core/context.ts';
 import type { DatabaseTransaction } from '../../core/db/connect.ts';
 import type { Schema } from '../../core/db/schema.ts';
@@ -74,4 +74,31 @@ export async function updateDataRequestFulfilled(
     .where('status', '=', 'pending')
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error('the data request to fulfil is not pending');
+}
+
+/** Whether the partner was asked for something of this link and has not answered. */
+export async function hasOpenDataRequest(trx: DatabaseTransaction, owner: Owner, linkId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('dataRequests')
+    .select('id')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('linkId', '=', linkId)
+    .where('status', '=', 'pending')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Call it under the link's lock: of two at once the second finds the first. */
+export async function hasOpenDocumentRequest(trx: DatabaseTransaction, owner: Owner, linkId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('dataRequests')
+    .select('id')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('linkId', '=', linkId)
+    .where('status', '=', 'pending')
+    .where(sql<boolean>`required_fields = '{idImage}'`)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -111,6 +111,15 @@ export async function listKeysUnderPepper(db: Database, version: number, limit: 
   return rows.map(({ id }) => id);
 }
 
+/** Operators' secrets by the version of their MAC's key, but for operators that are disabled. */
+export async function countOperatorSecrets(db: Database): Promise<VersionCount[]> {
+  const { rows } = await sql<VersionCount>`
+    select key_version::int as version, count(*) as count from operators where disabled_at is null group by 1`.execute(
+    db,
+  );
+  return rows;
+}
+
 export async function countAuditEntries(db: Database): Promise<VersionCount[]> {
   const { rows } =
     await sql<VersionCount>`select key_version::int as version, count(*) as count from audit_entries group by 1`.execute(

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useApi, type AnotherApi, type TestPartner } from '../../../test/harness.ts';
 import { checkKeyMaterial } from '../../key-material.ts';
+import { findAdapter, setAdapter } from '../adapters/index.ts';
+import { choosePayoutRail, createBatch, exportBatch, releaseBatch } from '../payouts/index.ts';
 import { readKeyMaterial, resealAll, retireVersion } from './index.ts';
 
 const api = useApi();
@@ -30,8 +32,26 @@ beforeAll(async () => {
   });
   await partner.post('/partner/webhook-endpoints', { url: 'https://hooks.example.com/b' });
   await partner.post(`/partner/links/${linkId}/revoke`);
+  await connectAdapters();
   await checkKeyMaterial(api.deps.keyring, api.deps.system);
 });
+
+const operator = (id: string) => ({ kind: 'operator', id }) as const;
+const ROUTE = { country: 'MX', currency: 'MXN', method: 'bank_account' } as const;
+
+/** A service with a secret, and an order by hand with a sealed account. */
+async function connectAdapters(): Promise<void> {
+  const common = { environment: 'sandbox', settings: {}, actor: operator('opr_a') } as const;
+  await setAdapter(api.deps, { ...common, name: 'rates', port: 'rates', kind: 'http', url: 'https://r.example.com', routes: [] }); // prettier-ignore
+  await setAdapter(api.deps, { ...common, name: 'desk', port: 'payout', kind: 'manual', routes: ['MX/MXN/bank_account'] }); // prettier-ignore
+  const owner = { partnerId: partner.partnerId, environment: 'sandbox' } as const;
+  const rail = (await choosePayoutRail(api.deps, owner, ROUTE))!;
+  await rail.submit({
+    ...{ owner, operationId: 'op_a_1', now: api.clock.now(), country: 'MX', method: 'bank_account' },
+    ...{ receive: { minor: 100n, currency: 'MXN' }, accountNumber: '014027000005555558' },
+    ...{ recipientName: 'Ana', senderName: 'Luis', concept: 'x' },
+  });
+}
 
 const ask = (process: AnotherApi, key: string, url: string, method: 'GET' | 'POST' = 'GET') =>
   process.http.inject({ method, url, headers: { 'x-api-key': key } });
@@ -113,7 +133,14 @@ describe('a rotation of pepper and encryption key', () => {
       'links.metadata': 1,
       'users.data_key': 1,
       'links.token': 1,
+      'adapters.secret': 1,
+      'manual_payout_details.details': 1,
     });
+    const { id: batchId } = await createBatch(deps, { environment: 'sandbox', actor: operator('opr_a') });
+    await releaseBatch(deps, { batchId, actor: operator('opr_b') });
+    const file = await exportBatch(deps, { batchId, format: 'csv', actor: operator('opr_b') });
+    expect(file).toContain('014027000005555558');
+    expect(await findAdapter(deps, 'rates')).toMatchObject({ secret: expect.stringMatching(/^whsec_/) });
     expect(Object.values((await resealAll(deps)).resealed).every((count) => count === 0)).toBe(true);
     const left = (await readKeyMaterial(deps)).find(
       ({ name, version }) => name === 'encryption' && version === 1,

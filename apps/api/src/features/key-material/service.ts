@@ -2,10 +2,12 @@ import type { Deps, Owner } from '../../core/context.ts';
 import { keyVersionOf, open, seal } from '../../core/crypto/envelope.ts';
 import type { DatabaseTransaction } from '../../core/db/connect.ts';
 import { refuse } from '../../core/http/validation.ts';
+import { countAdapterSecrets, resealAdapterSecrets } from '../adapters/index.ts';
 import { OPERATOR_CHAIN, recordAct } from '../audit/index.ts';
 import { reindexUnits } from '../users/index.ts';
 import {
   countAuditEntries,
+  countOperatorSecrets,
   countPeppers,
   countTokens,
   countVersions,
@@ -45,7 +47,11 @@ export interface MaterialStatus {
 export async function readKeyMaterial(deps: MaterialDeps): Promise<MaterialStatus[]> {
   const { keyring, system } = deps;
   const material = await findMaterial(system.db);
-  const [peppers, audit] = await Promise.all([countPeppers(system.db), countAuditEntries(system.db)]);
+  const [peppers, audit, operators] = await Promise.all([
+    countPeppers(system.db),
+    countAuditEntries(system.db),
+    countOperatorSecrets(system.db),
+  ]);
   const sealed = await countSealed(deps);
   const configured = keyring.fingerprints();
   const statuses: MaterialStatus[] = [];
@@ -61,6 +67,7 @@ export async function readKeyMaterial(deps: MaterialDeps): Promise<MaterialStatu
       add('API key secrets', peppers, `hashed anew at their next use; or rotate or revoke: ${idle.join(', ')}`);
     } else {
       for (const { what, counts, how } of sealed) add(what, counts, how);
+      add("operators' secrets", operators, 'made anew when the operator runs any command with --as; or user disable');
       add('audit entries', audit, 'needed to verify them; retire with --without-audit-proof gives that up');
     }
     const isCurrent = version === (isPepper ? keyring.currentPepper.version : keyring.current('person-key').version);
@@ -92,6 +99,7 @@ async function countSealed(deps: MaterialDeps): Promise<Counted[]> {
     known.counts.push(...counts);
     byWhat.set(what, known);
   };
+  add('adapters.secret', await countAdapterSecrets(deps.system.db), 'key-material rewrap');
   for (const owner of await listOwners(deps.system.db)) {
     for (const { table, columns, role } of SEALED.filter((one) => one.role === 'system')) {
       for (const column of columns)
@@ -146,6 +154,7 @@ export async function resealAll(deps: MaterialDeps): Promise<ResealReport> {
     const tokens = await deps.app.asOwner(owner, (trx) => updateEndedTokens(trx, owner, version, now));
     resealed['links.token'] = (resealed['links.token'] ?? 0) + tokens;
   }
+  resealed['adapters.secret'] = await resealAdapterSecrets(deps);
   const total = Object.values(resealed).reduce((sum, count) => sum + count, 0);
   await deps.system.transaction((trx) =>
     recordAct(trx, deps, OPERATOR_CHAIN, {

@@ -1,5 +1,6 @@
 import type { Deps } from '../../core/context.ts';
 import { invalidKey, type ApiError } from '../../core/errors.ts';
+import { RefusedKeyError } from '../../core/http/refused-key.ts';
 import type { Credentials } from '../../core/http/server.ts';
 import { FailedKeyLimiter } from './failed-key-limiter.ts';
 import { plainAddress } from './ip-rules.ts';
@@ -37,11 +38,12 @@ export class BadKeys {
 
   /** 401, or 429 when too many different keys that are no good came from this address. */
   refuse(reason: Exclude<KeyRefusal['reason'], 'address'>, digest: string, from: From, named?: NamedKey): ApiError {
-    this.#hear(reason, named, digest, from);
+    const key = named ?? (reason === 'revoked' ? this.#revoked.get(digest, performance.now())?.value : undefined);
+    this.#hear(reason, key, digest, from);
     const seconds = this.#failed.note(from.clientAddress, digest, performance.now());
     if (seconds !== undefined) return this.refuseMany(seconds, from);
     this.count(reason);
-    return invalidKey();
+    return key ? new RefusedKeyError(invalidKey(), key) : invalidKey();
   }
 
   refuseMany(seconds: number, { clientAddress }: Pick<From, 'clientAddress'>): ApiError {
@@ -58,7 +60,7 @@ export class BadKeys {
   refuseAddress(named: NamedKey, digest: string, from: From): ApiError {
     this.count('address');
     this.#hear('address', named, digest, from);
-    return addressNotAllowed(plainAddress(from.clientAddress));
+    return new RefusedKeyError(addressNotAllowed(plainAddress(from.clientAddress)), named);
   }
 
   /** Seconds until a key of which nothing is known may be tried again from this address; undefined: now. */
@@ -79,9 +81,8 @@ export class BadKeys {
     this.#deps.metrics.refusedKeys.inc({ reason });
   }
 
-  #hear(reason: KeyRefusal['reason'], named: NamedKey | undefined, digest: string, from: From): void {
+  #hear(reason: KeyRefusal['reason'], key: NamedKey | undefined, digest: string, from: From): void {
     const { clientAddress, userAgent } = from;
-    const key = named ?? (reason === 'revoked' ? this.#revoked.get(digest, performance.now())?.value : undefined);
     this.#onRefusal({ reason, key, digest, clientAddress, userAgent });
   }
 }

@@ -15,6 +15,7 @@ const EVENT_SCOPES: Record<string, Scope> = {
   link: 'links:read',
   user: 'data_requests:write',
   operation: 'operations:read',
+  cip: 'cip:read',
   endpoint: 'webhooks:read',
   delivery: 'webhooks:read',
   api_key: 'keys:read',

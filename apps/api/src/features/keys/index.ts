@@ -22,4 +22,6 @@ export { startHeartbeat, type Effective, type Heartbeat } from './heartbeat.ts';
 export { MONEY_SCOPES, SCOPES, TEMPLATES } from './scopes.ts';
 export type { KeyView, RotationView } from './schema.ts';
 export { disableLeakedKey, findIssuedKeys, type IssuedKey } from './service/leaked-key.ts';
+export { finishEndedRotations } from './service/end-rotation.ts';
 export { findKeysInText } from './key-format.ts';
+export type { AmountCaps } from './amount-caps.ts';

@@ -1,4 +1,5 @@
-import type { Owner, PartnerProfile, Principal } from '../../core/context.ts';
+import type { PartnerProfile, Principal } from '../../core/context.ts';
+import type { CallingKey } from '../../core/http/refused-key.ts';
 import { compileIpRules } from './ip-rules.ts';
 import type { KeyRow } from './queries.ts';
 
@@ -21,7 +22,7 @@ export interface KnownKey {
 export type Refusal = 'unknown' | 'revoked';
 
 /** Which key it was, for what is told about it. */
-export type NamedKey = Owner & Pick<Principal, 'keyId' | 'secretId'>;
+export type NamedKey = CallingKey;
 
 export const namedKey = ({ partnerId, environment, keyId, secretId }: NamedKey): NamedKey => ({
   partnerId,

@@ -195,9 +195,14 @@ export async function upsertLastUsed(db: Database, uses: LastUse[]): Promise<voi
 }
 
 /** The first use of a pending secret: true when this call made it the active one. */
-export async function activateSecret(db: Database, owner: Owner, secretId: string, now: Date): Promise<boolean> {
+export async function activateSecret(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  secretId: string,
+  now: Date,
+): Promise<boolean> {
   const { rows } = await sql<{ activated: boolean }>`
-    select activate_secret(${owner.partnerId}, ${owner.environment}, ${secretId}, ${now}) as activated`.execute(db);
+    select activate_secret(${owner.partnerId}, ${owner.environment}, ${secretId}, ${now}) as activated`.execute(trx);
   return rows[0]!.activated;
 }
 

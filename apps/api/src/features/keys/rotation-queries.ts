@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 import type { Owner } from '../../core/context.ts';
-import type { DatabaseTransaction } from '../../core/db/connect.ts';
+import type { Database, DatabaseTransaction } from '../../core/db/connect.ts';
 import type { Schema } from '../../core/db/schema.ts';
 import type { SecretRow } from './queries.ts';
 
@@ -27,6 +27,52 @@ export async function updateRotation(
     .where('environment', '=', owner.environment)
     .where('id', '=', rotationId)
     .execute();
+}
+
+/** A rotation with the name of its key and the ends of its old secret. */
+export type RotationFacts = RotationRow & {
+  keyName: string;
+  expiresAt: Date | null;
+  oldRevokedAt: Date | null;
+  oldLatestAt: Date | null;
+};
+
+export function findRotationFacts(trx: DatabaseTransaction, owner: Owner, rotationId: string): Promise<RotationFacts> {
+  return trx
+    .selectFrom('apiKeyRotations as r')
+    .innerJoin('apiKeys as k', (join) =>
+      join
+        .onRef('k.partnerId', '=', 'r.partnerId')
+        .onRef('k.environment', '=', 'r.environment')
+        .onRef('k.id', '=', 'r.keyId'),
+    )
+    .innerJoin('apiKeySecrets as s', (join) =>
+      join
+        .onRef('s.partnerId', '=', 'r.partnerId')
+        .onRef('s.environment', '=', 'r.environment')
+        .onRef('s.id', '=', 'r.oldSecretId'),
+    )
+    .selectAll('r')
+    .select(['k.name as keyName', 's.expiresAt', 's.revokedAt as oldRevokedAt', 's.latestAt as oldLatestAt'])
+    .where('r.partnerId', '=', owner.partnerId)
+    .where('r.environment', '=', owner.environment)
+    .where('r.id', '=', rotationId)
+    .executeTakeFirstOrThrow();
+}
+
+const ENDED_AT_ONCE = 100;
+
+/** Rotations in their overlap whose old secret has ended by time, of all owners. */
+export async function listEndedOverlaps(
+  db: Database,
+  now: Date,
+): Promise<(Owner & { keyId: string; rotationId: string; endedAt: Date })[]> {
+  const { rows } = await sql<Owner & { keyId: string; rotationId: string; endedAt: Date }>`
+    select r.partner_id, r.environment, r.key_id, r.id as rotation_id, least(s.expires_at, s.latest_at) as ended_at
+    from api_key_rotations r join api_key_secrets s
+      on s.partner_id = r.partner_id and s.environment = r.environment and s.id = r.old_secret_id
+    where r.state = 'overlap' and least(s.expires_at, s.latest_at) <= ${now} limit ${ENDED_AT_ONCE}`.execute(db);
+  return rows;
 }
 
 /** The newest rotation of a key, open or not. */

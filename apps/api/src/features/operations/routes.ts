@@ -1,32 +1,43 @@
 import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
 import type { Deps } from '../../core/context.ts';
 import { addRoute } from '../../core/http/route.ts';
-import { Body } from '../../core/http/wire.ts';
-import { ReferenceIdBody } from '../users/index.ts';
-import { CreatedQuery, pageAnswer, PageQuery, PaginationBody, readListing } from '../../core/pagination.ts';
+import { CancelBody, ListOperationsQuery, OperationBody, OperationListBody, OperationParams } from './schema.ts';
+import { cancelByPartner } from './service/cancel-operation.ts';
+import { readOperation, readOperations } from './service/read-operations.ts';
 
-const STATUSES = ['created', 'processing', 'completed', 'failed', 'cancelled'];
-
-/** Contract 6.10. No operation can exist before transfers do, so the list is truly empty. */
+/** Contract 6.10 and 6.11. */
 export function operationRoutes(app: FastifyInstance, deps: Deps): void {
+  const tag = 'Operations';
   addRoute(app, deps, {
     method: 'GET',
     path: '/partner/operations',
     access: { scope: 'operations:read' },
     summary: 'List operations, newest first.',
-    tag: 'Operations',
-    query: Body({
-      ...PageQuery,
-      ...CreatedQuery,
-      referenceId: Type.Optional(ReferenceIdBody),
-      userId: Type.Optional(Type.String({ maxLength: 100 })),
-      linkId: Type.Optional(Type.String({ maxLength: 100 })),
-      status: Type.Optional(Type.Enum(STATUSES, { wants: `one of ${STATUSES.join(', ')}` })),
-    }),
-    answers: { 200: Type.Object({ items: Type.Array(Type.Object({})), pagination: PaginationBody }) },
-    async handler(_ctx, { query }) {
-      return { status: 200, data: pageAnswer(readListing(query), { rows: [], total: 0 }, () => ({})) };
-    },
+    tag,
+    query: ListOperationsQuery,
+    answers: { 200: OperationListBody },
+    handler: (ctx, { query }) => readOperations(ctx, query),
+  });
+  addRoute(app, deps, {
+    method: 'GET',
+    path: '/partner/operations/:operationId',
+    access: { scope: 'operations:read' },
+    summary: 'One operation.',
+    tag,
+    params: OperationParams,
+    answers: { 200: OperationBody },
+    handler: (ctx, { params }) => readOperation(ctx, params.operationId),
+  });
+  addRoute(app, deps, {
+    method: 'POST',
+    path: '/partner/operations/:operationId/cancel',
+    access: { scope: 'operations:write' },
+    summary: 'Cancel an operation: at once (200), or by asking the rail for the money (202).',
+    tag,
+    params: OperationParams,
+    body: CancelBody,
+    answers: { 200: OperationBody, 202: OperationBody },
+    errors: ['OPERATION_NOT_CANCELLABLE', 'INVALID_API_KEY'],
+    handler: (ctx, { params, body }) => cancelByPartner(ctx, params.operationId, body.reason),
   });
 }

@@ -4,7 +4,8 @@ import type { ChangeFeed } from '../../core/changes.ts';
 import type { Deps } from '../../core/context.ts';
 import { addRoute } from '../../core/http/route.ts';
 import { Body, Instant } from '../../core/http/wire.ts';
-import { LINK_EFFECTS } from '../links/index.ts';
+import { forceTransition, OperationBody, TransitionBody } from '../operations/index.ts';
+import { listMagic, MagicBody } from './list-magic.ts';
 import { advanceClock, openInSandbox, resetClock } from './service.ts';
 import { untilHeard } from './until-heard.ts';
 import { simulateBotOpen } from './simulate-bot-open.ts';
@@ -70,14 +71,18 @@ export function sandboxRoutes(app: FastifyInstance, deps: Deps, feed: Pick<Chang
     method: 'GET',
     path: '/partner/sandbox/magic',
     summary: 'The special values of the sandbox.',
-    answers: {
-      200: Type.Object({
-        referenceIdSuffixes: Type.Array(Type.Object({ suffix: Type.String(), result: Type.String() })),
-      }),
-    },
-    async handler() {
-      const referenceIdSuffixes = Object.entries(LINK_EFFECTS).map(([suffix, { result }]) => ({ suffix, result }));
-      return { status: 200, data: { referenceIdSuffixes } };
-    },
+    answers: { 200: MagicBody },
+    handler: async () => ({ status: 200, data: listMagic() }),
+  });
+  addRoute(app, deps, {
+    ...common,
+    method: 'POST',
+    path: '/partner/sandbox/operations/:operationId/transition',
+    summary: 'Walk an operation to a status, edge by edge, with ledger and events.',
+    params: Type.Object({ operationId: Type.String() }),
+    body: TransitionBody,
+    answers: { 200: OperationBody },
+    errors: ['TRANSITION_NOT_ALLOWED'],
+    handler: (ctx, { params, body }) => forceTransition(ctx, params.operationId, body.to),
   });
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts';
 import { refuse } from '../../core/http/validation.ts';
 import { iso } from '../../core/http/wire.ts';
 import { answerOnce, type Answer } from '../../core/idempotency.ts';
+import { pullCipTasksForward } from '../cip/index.ts';
 import {
   applyOwnSandboxEffects,
   linkBlocked,
@@ -11,6 +12,8 @@ import {
   markOpened,
   requireLinkForUpdate,
 } from '../links/index.ts';
+import { pullErasuresForward } from '../user-records/index.ts';
+import { pullTasksForward } from '../operations/index.ts';
 import { pullDeliveriesForward, updateClockOffset, updateClockReset } from './queries.ts';
 
 const MAX_OFFSET_MS = 90 * 86_400_000;
@@ -25,6 +28,9 @@ export async function advanceClock(ctx: Context, seconds: number): Promise<Answe
       ]);
     }
     await pullDeliveriesForward(trx, ctx.owner, seconds * 1000);
+    await pullTasksForward(trx, ctx.owner, seconds * 1000);
+    await pullCipTasksForward(trx, ctx.owner, seconds * 1000);
+    await pullErasuresForward(trx, ctx.owner, seconds * 1000);
     await applyOwnSandboxEffects(trx, ctx, ctx.owner, ownTime(ctx, offsetMs));
     await noteChange(trx, 'partner', ctx.owner.partnerId);
     return { status: 200, data: clockData(ctx, offsetMs) };

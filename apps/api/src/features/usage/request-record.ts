@@ -33,11 +33,11 @@ const noSchema = compileRedaction(undefined);
 
 /** Makes the row at once, so that nothing unredacted waits in a buffer. */
 export function recordOf(facts: RequestFacts, route: string, address: string, nowMs: number): RequestRecord {
-  const { principal, idempotencyKey: key } = facts;
+  const { caller, idempotencyKey: key } = facts;
   const redaction = redactionOf(facts.schema);
   return {
-    partnerId: principal.partnerId,
-    environment: principal.environment,
+    partnerId: caller.partnerId,
+    environment: caller.environment,
     createdAtMs: nowMs,
     id: facts.requestId,
     method: facts.method,
@@ -45,8 +45,8 @@ export function recordOf(facts: RequestFacts, route: string, address: string, no
     status: facts.status,
     code: facts.code ?? null,
     durationMs: facts.durationMs,
-    keyId: principal.keyId,
-    secretId: principal.secretId,
+    keyId: caller.keyId,
+    secretId: caller.secretId,
     address,
     userAgent: facts.userAgent,
     idempotencyKey: key !== undefined && /^[\x20-\x7e]{1,255}$/.test(key) ? key : null,

@@ -1,4 +1,5 @@
-import type { Environment, Principal } from '../../core/context.ts';
+import type { Environment } from '../../core/context.ts';
+import type { CallingKey } from '../../core/http/refused-key.ts';
 
 /** Uses of one secret from one place on one day. Address and user agent are empty for "all others". */
 export interface SourceCount {
@@ -27,17 +28,17 @@ export class SourceCounts {
   }
 
   /** False when there is no room even for "all others" of this secret. */
-  add(principal: Principal, from: { address: string; userAgent: string; route: string }, nowMs: number): boolean {
+  add(caller: CallingKey, from: { address: string; userAgent: string; route: string }, nowMs: number): boolean {
     const dayNumber = Math.floor(nowMs / DAY_MS);
     return (
-      this.#count(principal, from.address, from.userAgent, from.route, dayNumber, nowMs, this.#capacity) ||
+      this.#count(caller, from.address, from.userAgent, from.route, dayNumber, nowMs, this.#capacity) ||
       // A tenth more is kept for the sums, so that a secret is never missing altogether.
-      this.#count(principal, '', '', from.route, dayNumber, nowMs, this.#capacity * 1.1)
+      this.#count(caller, '', '', from.route, dayNumber, nowMs, this.#capacity * 1.1)
     );
   }
 
   #count(
-    principal: Principal,
+    caller: CallingKey,
     address: string,
     userAgent: string,
     route: string,
@@ -45,7 +46,7 @@ export class SourceCounts {
     nowMs: number,
     capacity: number,
   ): boolean {
-    const { partnerId, environment, secretId } = principal;
+    const { partnerId, environment, secretId } = caller;
     const name = `${secretId} ${dayNumber} ${address} ${userAgent}`;
     const known = this.#counts.get(name);
     if (known) {

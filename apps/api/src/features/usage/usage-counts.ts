@@ -1,4 +1,5 @@
-import type { Environment, Principal } from '../../core/context.ts';
+import type { Environment } from '../../core/context.ts';
+import type { CallingKey } from '../../core/http/refused-key.ts';
 import { bucketOf, emptyHistogram } from './latency-histogram.ts';
 
 /** Requests of one minute that look alike. */
@@ -28,11 +29,11 @@ export class UsageCounts {
 
   /** False when there is no room; the caller counts what is lost. */
   add(
-    principal: Principal,
+    caller: CallingKey,
     request: { route: string; status: number; code: string; durationMs: number },
     nowMs: number,
   ): boolean {
-    const { partnerId, environment, keyId, secretId } = principal;
+    const { partnerId, environment, keyId, secretId } = caller;
     const { route, code } = request;
     const startMs = nowMs - (nowMs % MINUTE_MS);
     const statusClass = Math.floor(request.status / 100);

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { useApi } from '../../../test/harness.ts';
-import type { Principal } from '../../core/context.ts';
 import { openSystemDatabase } from '../../core/db/connect.ts';
 import type { RequestFacts } from '../../core/http/request-facts.ts';
 import { CreateLinkBody } from '../links/schema.ts';
@@ -12,7 +11,8 @@ const schema = { body: CreateLinkBody };
 let requests = 0;
 
 const facts = (partnerId: string, more: Partial<RequestFacts> = {}): RequestFacts => ({
-  principal: { partnerId, environment: 'sandbox', keyId: 'key_1', secretId: `sec_${partnerId}` } as Principal,
+  caller: { partnerId, environment: 'sandbox', keyId: 'key_1', secretId: `sec_${partnerId}` },
+  isKeyRefused: false,
   requestId: `req_${partnerId}_${(requests += 1)}`,
   method: 'POST',
   route: '/partner/links',

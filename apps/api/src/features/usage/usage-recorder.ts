@@ -58,17 +58,18 @@ export class UsageRecorder {
     for (const timer of this.#timers) timer.unref();
   }
 
-  /** Called for every finished request of an authenticated caller. */
+  /** Called for every finished request whose key is one of ours. */
   record(facts: RequestFacts): void {
-    const { principal, method, status, durationMs, code = '', userAgent } = facts;
+    const { caller, method, status, durationMs, code = '', userAgent } = facts;
     const nowMs = Math.floor(this.#deps.clock.nowMs());
     const template = this.#templateOf(facts.route);
     const route = `${method} ${template}`;
     const address = facts.clientAddress.startsWith('::ffff:') ? facts.clientAddress.slice(7) : facts.clientAddress;
-    if (!this.#usage.add(principal, { route, status, code, durationMs }, nowMs)) this.#drop(principal, 'usage', 1);
-    if (!this.#sources.add(principal, { address, userAgent, route }, nowMs))
+    if (!this.#usage.add(caller, { route, status, code, durationMs }, nowMs)) this.#drop(caller, 'usage', 1);
+    // A refused call is no use of its secret: rotations and proposals of IP rules are about real uses.
+    if (!facts.isKeyRefused && !this.#sources.add(caller, { address, userAgent, route }, nowMs))
       this.#deps.metrics.recordsDropped.inc({ kind: 'sources' });
-    if (this.#logs.isFull) return this.#drop(principal, 'requestLogs', 1);
+    if (this.#logs.isFull) return this.#drop(caller, 'requestLogs', 1);
     this.#logs.push(recordOf(facts, template, address, nowMs));
     if (this.#logs.size >= LOG_BATCH && !this.#writingLogs) void this.#flushLogs();
   }

@@ -49,3 +49,6 @@ export function checkClabe(text: string): ClabeCheck {
   }
   return { ok: true, value, bankCode, ...(bankName === undefined ? {} : { bankName }), warnings };
 }
+
+/** The bank that the first three digits of a CLABE name; undefined for one that the list does not have. */
+export const bankNameOf = (clabe: string): string | undefined => CLABE_INSTITUTIONS.get(clabe.slice(0, 3));

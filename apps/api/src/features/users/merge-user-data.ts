@@ -8,7 +8,7 @@ export type Source = (typeof SOURCES)[number];
 export type StoredUnits = { [U in Unit]?: { source: Source; value: UnitValues[U] } };
 
 /** The units that CIP verifies: frozen once it begins (contract 8.3; from `cip_pending` on). */
-const IDENTITY_UNITS: ReadonlySet<Unit> = new Set<Unit>([
+export const IDENTITY_UNITS: ReadonlySet<Unit> = new Set<Unit>([
   'firstName',
   'secondName',
   'lastName',
@@ -18,7 +18,7 @@ const IDENTITY_UNITS: ReadonlySet<Unit> = new Set<Unit>([
 ]);
 
 /** How the fields of a unit are called on the wire. */
-const WIRE_NAMES: Record<Unit, readonly string[]> = {
+export const WIRE_NAMES: Record<Unit, readonly string[]> = {
   firstName: ['name.firstName'],
   secondName: ['name.secondName'],
   lastName: ['name.lastName'],
@@ -27,6 +27,10 @@ const WIRE_NAMES: Record<Unit, readonly string[]> = {
   identity: ['idNumber', 'idType'],
   paymentMethod: ['paymentMethod'],
   idImage: ['idImage'],
+  address: ['address'],
+  phone: ['phone'],
+  email: ['email'],
+  taxId: ['taxId'],
 };
 
 /** The seven CIP fields in the contract's order, with the unit that holds each. */
@@ -81,3 +85,9 @@ export function valuesOf(stored: Readonly<StoredUnits>): Units {
 export function missingFields(units: Readonly<Partial<Record<Unit, unknown>>>): string[] {
   return CIP_FIELDS.filter(([, unit]) => units[unit] === undefined).map(([field]) => field);
 }
+
+/** The unit that holds a field, by the field's wire name; a name that is none stands for itself and is never stored. */
+export const unitOfField = (field: string): string => UNITS.find((unit) => WIRE_NAMES[unit].includes(field)) ?? field;
+
+/** Every field by its name on the wire, in the contract's order. */
+export const WIRE_FIELDS: readonly string[] = UNITS.flatMap((unit) => WIRE_NAMES[unit]);

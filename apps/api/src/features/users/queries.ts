@@ -105,18 +105,102 @@ export async function updateBlindIndex(
   if (numUpdatedRows !== 1n) throw new Error('the unit to index anew is not there');
 }
 
+export interface UserChange {
+  dataKey?: Buffer | null;
+  state?: UserState;
+  residenceState?: string | null;
+  maxLevel?: number | null;
+  restrictedAt?: Date | null;
+  erasedAt?: Date;
+  updatedAt: Date;
+}
+
+/** Changes a user whose row the caller has locked; the version rises with it. */
 export async function updateUser(
   trx: DatabaseTransaction,
   owner: Owner,
   userId: string,
-  change: { dataKey?: Buffer; state?: UserState; updatedAt: Date },
+  change: UserChange,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('users')
-    .set(change)
+    .set({ ...change, version: sql<number>`version + 1` })
     .where('partnerId', '=', owner.partnerId)
     .where('environment', '=', owner.environment)
     .where('id', '=', userId)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error('the user to update is not there');
+}
+
+/** Another user of the owner whose unit has one of these blind indexes. */
+export async function hasUnitOfAnother(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  userId: string,
+  unit: string,
+  indexes: Buffer[],
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('userUnits')
+    .select('userId')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('unit', '=', unit)
+    .where('blindIndex', 'in', indexes)
+    .where('userId', '!=', userId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Checks that wait for a photo of this person are due now: called where the photo is stored, by whatever way it came. */
+export async function wakeChecksForDocument(trx: DatabaseTransaction, owner: Owner, userId: string): Promise<void> {
+  await trx
+    .updateTable('cipTasks')
+    .set({ runAt: sql<Date>`now()` })
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('userId', '=', userId)
+    .where('waitsFor', '=', 'document')
+    .execute();
+}
+
+export async function deleteUnits(trx: DatabaseTransaction, owner: Owner, userId: string): Promise<void> {
+  await trx
+    .deleteFrom('userUnits')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('userId', '=', userId)
+    .execute();
+}
+
+/** The operator's one row. */
+export async function findPolicy(trx: DatabaseTransaction): Promise<Omit<Selectable<Schema['cipPolicy']>, 'id'>> {
+  return trx
+    .selectFrom('cipPolicy')
+    .select(['requiredFields', 'extendedFields', 'extendedFromMinor', 'retentionDays'])
+    .executeTakeFirstOrThrow();
+}
+
+export async function updatePolicy(
+  trx: DatabaseTransaction,
+  change: { retentionDays?: number; extendedFromMinor?: number },
+): Promise<void> {
+  if (Object.keys(change).length > 0) await trx.updateTable('cipPolicy').set(change).execute();
+}
+
+/** Deletes the units of one source. */
+export async function deleteUnitsOf(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  userId: string,
+  source: UnitSource,
+): Promise<void> {
+  await trx
+    .deleteFrom('userUnits')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('userId', '=', userId)
+    .where('source', '=', source)
+    .execute();
 }

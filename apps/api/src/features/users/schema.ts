@@ -43,6 +43,22 @@ export const UserDataBody = Body(
       }),
     ),
     idImage: Type.Optional(Type.String({ description: 'Data URI of a jpeg, png or webp of at most 5 MiB.' })),
+    address: Type.Optional(
+      Body(
+        {
+          line1: Type.String(),
+          line2: Type.Optional(Type.String()),
+          city: Type.String(),
+          state: Type.String(),
+          postalCode: Type.String(),
+          country: Type.String(),
+        },
+        { description: 'Asked of those who send much; a street, not a post-office box.' },
+      ),
+    ),
+    phone: Type.Optional(Type.String({ description: 'E.164, like +12025550123.' })),
+    email: Type.Optional(Type.String()),
+    taxId: Type.Optional(Type.String({ description: 'SSN or ITIN.' })),
   },
   { title: 'UserData' },
 );
@@ -69,6 +85,12 @@ export const MaskedUserDataBody = Type.Object(
       }),
     ),
     hasIdImage: Type.Boolean(),
+    address: Type.Optional(
+      Type.Object({ city: Type.String(), state: Type.String(), postalCode: Type.String(), country: Type.String() }),
+    ),
+    phone: Type.Optional(Type.String()),
+    email: Type.Optional(Type.String()),
+    taxId: Type.Optional(Type.String()),
   },
   { title: 'MaskedUserData' },
 );

@@ -1,21 +1,32 @@
 import type { Deps, Owner } from '../../core/context.ts';
-import { blindIndex, type Place } from '../../core/crypto/envelope.ts';
+import { blindIndex, blindIndexes, type Place } from '../../core/crypto/envelope.ts';
 import { makePersonKey, unwrapPersonKey, type PersonKey } from '../../core/crypto/person-key.ts';
 import type { DatabaseTransaction } from '../../core/db/connect.ts';
 import type { UserState } from '../../core/db/schema.ts';
 import { notFound } from '../../core/errors.ts';
 import { maskForWidget, maskUserData, type MaskedUserData } from './mask-user-data.ts';
-import { mergeUnits, missingFields, valuesOf, type Source, type StoredUnits } from './merge-user-data.ts';
 import {
+  IDENTITY_UNITS,
+  mergeUnits,
+  missingFields,
+  valuesOf,
+  type Source,
+  type StoredUnits,
+} from './merge-user-data.ts';
+import {
+  deleteUnitsOf,
   findUserForUpdate,
+  hasUnitOfAnother,
   listUnits,
   listUsersByIds,
   updateUser,
   upsertUnits,
+  wakeChecksForDocument,
   type UnitRow,
   type UserRow,
 } from './queries.ts';
 import type { Unit, Units } from './user-data.ts';
+import { BY_DATA, FROZEN, lockUser } from './user-state.ts';
 
 type UserDeps = Pick<Deps, 'keyring'>;
 
@@ -25,11 +36,6 @@ export const unitPlace = (owner: Owner, userId: string, unit: string): Place => 
   column: 'ciphertext',
   row: `${userId}/${unit}`,
 });
-
-/** States in which the identity may not change any more (contract 8.3; from the check's start on). */
-const FROZEN: ReadonlySet<UserState> = new Set(['cip_pending', 'cip_verified']);
-/** States that follow from what is known alone. */
-const BY_DATA: ReadonlySet<UserState> = new Set(['pending', 'data_incomplete', 'data_complete']);
 
 export interface MergeOutcome {
   ignoredFields: string[];
@@ -54,15 +60,22 @@ export async function mergeUserData(
   });
   const merged = { ...stored, ...write };
   const missing = missingFields(merged);
-  const state = BY_DATA.has(user.state) ? stateOf(merged, missing) : user.state;
+  const state = stateAfter(user.state, merged, missing, Object.keys(write) as Unit[]);
   if (Object.keys(write).length > 0) {
     const key = user.dataKey
       ? unwrapPersonKey(deps.keyring, owner, userId, user.dataKey)
       : makePersonKey(deps.keyring, owner, userId);
     await upsertUnits(trx, owner, userId, sealUnits(deps, owner, userId, key, write), now);
     await updateUser(trx, owner, userId, { dataKey: key.wrapped, state, updatedAt: now });
+    if (write.idImage !== undefined) await wakeChecksForDocument(trx, owner, userId);
   }
   return { ignoredFields, missingFields: missing, state };
+}
+
+/** A failed check ends when what it judged has changed; from `cip_pending` on, data moves no state. Contract 8.2. */
+function stateAfter(state: UserState, merged: StoredUnits, missing: string[], written: Unit[]): UserState {
+  const isNewTry = state === 'cip_failed' && written.some((unit) => unit === 'idImage' || IDENTITY_UNITS.has(unit));
+  return isNewTry || BY_DATA.has(state) ? stateOf(merged, missing) : state;
 }
 
 const stateOf = (units: StoredUnits, missing: string[]): UserState =>
@@ -83,6 +96,38 @@ export function indexOf(deps: UserDeps, owner: Owner, unit: Unit, value: unknown
   return blindIndex(deps.keyring, unit, JSON.stringify(value), owner);
 }
 
+/** Whether the same id document is stored of another referenceId of this (partner, environment). */
+export const isKnownElsewhere = (
+  trx: DatabaseTransaction,
+  deps: UserDeps,
+  owner: Owner,
+  userId: string,
+  identity: NonNullable<Units['identity']>,
+): Promise<boolean> =>
+  hasUnitOfAnother(
+    trx,
+    owner,
+    userId,
+    'identity',
+    blindIndexes(deps.keyring, 'identity', JSON.stringify(identity), owner),
+  );
+
+/** The key of a person, made when there is none: what other features keep of a person is sealed under it too. */
+export async function openPersonKey(
+  trx: DatabaseTransaction,
+  deps: UserDeps,
+  owner: Owner,
+  userId: string,
+): Promise<PersonKey> {
+  const [user] = await listUsersByIds(trx, owner, [userId]);
+  if (user?.dataKey) return unwrapPersonKey(deps.keyring, owner, userId, user.dataKey);
+  const locked = await lockUser(trx, owner, userId);
+  if (locked.dataKey) return unwrapPersonKey(deps.keyring, owner, userId, locked.dataKey);
+  const key = makePersonKey(deps.keyring, owner, userId);
+  await updateUser(trx, owner, userId, { dataKey: key.wrapped, updatedAt: locked.updatedAt });
+  return key;
+}
+
 function openUnits(deps: UserDeps, owner: Owner, user: UserRow, rows: UnitRow[]): StoredUnits {
   if (!user.dataKey) return {};
   const key = unwrapPersonKey(deps.keyring, owner, user.id, user.dataKey);
@@ -100,6 +145,10 @@ export interface KnownUser {
   referenceId: string;
   state: UserState;
   missingFields: string[];
+  /** Rises with every change of what is known. */
+  version: number;
+  residenceState: string | null;
+  isRestricted: boolean;
   userData: MaskedUserData;
   widgetData: MaskedUserData;
 }
@@ -118,12 +167,17 @@ export async function readUsers(
   return new Map(
     users.map((user) => {
       const stored = openUnits(deps, owner, user, units.get(user.id) ?? []);
-      const values = valuesOf(stored);
+      const isRestricted = user.restrictedAt !== null;
+      // Restricted data is kept, and shown to nobody.
+      const values = isRestricted ? {} : valuesOf(stored);
       const known: KnownUser = {
         id: user.id,
         referenceId: user.referenceId,
         state: user.state,
         missingFields: missingFields(stored),
+        version: user.version,
+        residenceState: user.residenceState,
+        isRestricted,
         userData: maskUserData(values),
         widgetData: maskForWidget(values),
       };
@@ -141,4 +195,35 @@ export async function readUser(
   const user = (await readUsers(trx, deps, owner, [userId])).get(userId);
   if (!user) throw notFound();
   return user;
+}
+
+/**
+ * Everything stored of a person, unmasked and with its sources, for the page, the check and the money. Of the id image
+ * only that it is there (an empty text), unless it is asked for: it may be megabytes.
+ */
+export async function readStoredUnits(
+  trx: DatabaseTransaction,
+  deps: UserDeps,
+  owner: Owner,
+  userId: string,
+  { withImage = false }: { withImage?: boolean } = {},
+): Promise<{ user: UserRow; stored: StoredUnits }> {
+  const [user] = await listUsersByIds(trx, owner, [userId]);
+  if (!user) throw notFound();
+  return { user, stored: openUnits(deps, owner, user, await listUnits(trx, owner, [userId], withImage)) };
+}
+
+/** Deletes what was typed on the hosted page of a person who is not under check; what partners sent stays. */
+export async function forgetTypedUnits(
+  trx: DatabaseTransaction,
+  deps: UserDeps,
+  owner: Owner,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  const user = await lockUser(trx, owner, userId);
+  if (!BY_DATA.has(user.state)) return;
+  await deleteUnitsOf(trx, owner, userId, 'widget');
+  const left = openUnits(deps, owner, user, await listUnits(trx, owner, [userId]));
+  await updateUser(trx, owner, userId, { state: stateOf(left, missingFields(left)), updatedAt: now });
 }

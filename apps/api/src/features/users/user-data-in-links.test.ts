@@ -157,10 +157,12 @@ describe('user data of a link', () => {
     }
   });
 
-  it('lets a failed identity be corrected, and leaves its state to the check', async () => {
+  it('lets a failed identity be corrected, which makes it a matter of the data again', async () => {
     const partner = await api.partner();
     await create(partner, 'failed', { idNumber: CURP, idType: 'CURP', ...payment() });
     await api.sql("update users set state = 'cip_failed' where id = $1", [(await userOf(partner, 'failed')).id]);
+    await createAgain(partner, 'failed', payment('646180157000000004'));
+    expect((await userOf(partner, 'failed')).state).toBe('cip_failed');
     const corrected = await createAgain(partner, 'failed', {
       idNumber: 'G1234567',
       idType: 'PASSPORT',
@@ -168,7 +170,7 @@ describe('user data of a link', () => {
     });
     expect(corrected).not.toHaveProperty('ignoredFields');
     expect(await shown(partner, corrected.linkId)).toMatchObject({ idType: 'PASSPORT', idNumber: '****4567' });
-    expect((await userOf(partner, 'failed')).state).toBe('cip_failed');
+    expect((await userOf(partner, 'failed')).state).toBe('data_incomplete');
   });
 
   it('warns of an unknown bank and plaza without refusing, and only then', async () => {

@@ -132,8 +132,8 @@ describe('userData as a whole', () => {
   });
 
   test('every problem is told at once, unknown fields too, and not more than twenty of those', () => {
-    expect(refusals({ name: { firstName: '' }, dob: 'x', idType: 'CURP', email: 'a@b.c' })).toStrictEqual([
-      'userData.email',
+    expect(refusals({ name: { firstName: '' }, dob: 'x', idType: 'CURP', gender: 'x' })).toStrictEqual([
+      'userData.gender',
       'userData.name.firstName',
       'userData.dob',
       'userData.idNumber',

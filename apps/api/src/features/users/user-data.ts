@@ -1,7 +1,11 @@
+import type { Environment } from '../../core/context.ts';
+import type { Address } from './address.ts';
 import { isAllowedAge, isRealDate } from './birth-date.ts';
+import { readExtended } from './extended-data.ts';
 import { type FieldProblem, type FieldWarning, type Findings, readMembers, readText } from './field-findings.ts';
 import { checkIdImage } from './id-image.ts';
 import { checkIdNumber, ID_TYPES, type IdType } from './id-number.ts';
+import { isTestCurp } from './magic-curps.ts';
 import { type PaymentMethod, readPaymentMethod } from './payment-method.ts';
 
 /** What travels as `userData`. Contract 8.1. */
@@ -12,6 +16,10 @@ export interface UserDataInput {
   dob?: string;
   paymentMethod?: PaymentMethod;
   idImage?: string;
+  address?: Address;
+  phone?: string;
+  email?: string;
+  taxId?: string;
 }
 
 /**
@@ -27,6 +35,11 @@ export interface UnitValues {
   identity: { idType: IdType; idNumber: string };
   paymentMethod: PaymentMethod;
   idImage: string;
+  /** The extended set, asked of those who send much. `phone` is E.164, `taxId` an SSN or ITIN of 9 digits. */
+  address: Address;
+  phone: string;
+  email: string;
+  taxId: string;
 }
 
 export type Unit = keyof UnitValues;
@@ -42,6 +55,10 @@ export const UNITS = [
   'identity',
   'paymentMethod',
   'idImage',
+  'address',
+  'phone',
+  'email',
+  'taxId',
 ] as const satisfies readonly Unit[];
 
 export interface ToUnitsOptions {
@@ -51,6 +68,8 @@ export interface ToUnitsOptions {
   allowedBankCountries?: readonly string[];
   /** `POST /partner/links` wants a payment method whenever it is sent `userData` (contract 6.1). */
   isPaymentMethodRequired?: boolean;
+  /** Live refuses the values that mean something in the sandbox only. */
+  environment?: Environment;
   path?: string;
 }
 
@@ -61,7 +80,7 @@ export interface ToUnitsResult {
 }
 
 const NAMES = ['firstName', 'secondName', 'lastName', 'secondLastName'] as const;
-const MEMBERS = ['name', 'idNumber', 'idType', 'dob', 'paymentMethod', 'idImage'];
+const MEMBERS = ['name', 'idNumber', 'idType', 'dob', 'paymentMethod', 'idImage', 'address', 'phone', 'email', 'taxId'];
 const NAME = /^[\p{L}\p{M} '’.-]*\p{L}[\p{L}\p{M} '’.-]*$/u;
 const MAX_NAME_LENGTH = 100;
 /** 5 MiB in base64, and the head of the data URI. */
@@ -79,9 +98,10 @@ export function toUnits(input: unknown, options: ToUnitsOptions): ToUnitsResult 
   if (members !== undefined) {
     if (members['name'] !== undefined) readNames(members['name'], `${path}.name`, units, findings);
     if (members['dob'] !== undefined) readDob(members['dob'], `${path}.dob`, options.today, units, findings);
-    readIdentity(members, path, units, findings);
+    readIdentity(members, path, options.environment, units, findings);
     readPayment(members['paymentMethod'], `${path}.paymentMethod`, options, units, findings);
     if (members['idImage'] !== undefined) readIdImage(members['idImage'], `${path}.idImage`, units, findings);
+    readExtended(members, path, units, findings);
   }
   return { units, ...findings };
 }
@@ -118,6 +138,7 @@ function readDob(value: unknown, path: string, today: string, units: Units, find
 function readIdentity(
   members: Readonly<Record<string, unknown>>,
   path: string,
+  environment: Environment | undefined,
   units: Units,
   findings: Findings,
 ): void {
@@ -135,7 +156,9 @@ function readIdentity(
   const text = readText(sentNumber, numberPath, 64, findings);
   if (text === undefined || idType === undefined) return;
   const checked = checkIdNumber(idType, text);
-  if (checked.ok) units.identity = { idType, idNumber: checked.value };
+  if (checked.ok && environment === 'live' && idType === 'CURP' && isTestCurp(checked.value)) {
+    findings.problems.push({ path: numberPath, message: 'This is a test CURP. Send the CURP of the person.' });
+  } else if (checked.ok) units.identity = { idType, idNumber: checked.value };
   else findings.problems.push({ path: numberPath, message: checked.message });
 }
 

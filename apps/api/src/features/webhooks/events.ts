@@ -9,8 +9,14 @@ export const DOCUMENTED_EVENTS = [
 
 /** Sent to the endpoints alone whose filter names them. */
 export const OPT_IN_EVENTS = [
+  'operation.processing',
+  'operation.completed',
+  'operation.failed',
   'link.revoked',
   'link.expired',
+  'cip.verified',
+  'cip.failed',
+  'user.data_disputed',
   'endpoint.failing',
   'endpoint.disabled',
   'endpoint.recovered',
@@ -28,6 +34,10 @@ export const OPT_IN_EVENTS = [
   'api_key.creator_left',
   'api_key.rotation_overdue',
   'api_key.exposed',
+  'api_key_rotation.started',
+  'api_key_rotation.activated',
+  'api_key_rotation.completed',
+  'api_key_rotation.cancelled',
 ] as const;
 
 export const EVENT_TYPES = [...DOCUMENTED_EVENTS, ...OPT_IN_EVENTS] as const;

@@ -33,7 +33,7 @@ describe('POST /w/session', () => {
     const link = await make(partner, 'a', { userData, language: 'es', theme: 'dark' });
     const reply = await openLink(api, link);
     expect(reply.status).toBe(201);
-    expect(reply.body).toEqual({
+    expect(reply.body).toMatchObject({
       success: true,
       data: {
         linkId: link.linkId,
@@ -45,18 +45,22 @@ describe('POST /w/session', () => {
         theme: 'dark',
         expiresAt: link.expiresAt,
         serverTime: expect.stringMatching(/\.\d{3}Z$/),
-        known: [
-          { field: 'name.firstName', value: 'G•••' },
-          { field: 'name.secondName', value: '' },
-          { field: 'name.lastName', value: 'Z•••' },
-          { field: 'paymentMethod', value: '•••5558' },
-        ],
-        asked: ['name.secondLastName', 'idNumber', 'idType', 'dob'],
+        recipient: { last4: '5558', bankName: 'Santander', locked: true },
+        person: { missing: ['name.secondLastName', 'idNumber', 'idType', 'dob'], check: 'none' },
       },
     });
-    const [cookie] = [reply.headers['set-cookie']].flat();
-    expect(cookie).toMatch(
-      new RegExp(`^m2m-${link.linkId.slice(-12)}=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600$`),
+    expect(reply.body.data.person.fields.filter(({ has }: { has: boolean }) => has)).toEqual([
+      { field: 'name.firstName', value: 'G•••', has: true, locked: true },
+      { field: 'name.secondName', value: '', has: true, locked: true },
+      { field: 'name.lastName', value: 'Z•••', has: true, locked: true },
+    ]);
+    const [session, device] = [reply.headers['set-cookie']].flat();
+    const tail = link.linkId.slice(-12);
+    expect(session).toMatch(
+      new RegExp(`^m2m-${tail}=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600$`),
+    );
+    expect(device).toMatch(
+      new RegExp(`^m2md-${tail}=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax; Max-Age=15552000$`),
     );
   });
 
@@ -81,7 +85,7 @@ describe('POST /w/session', () => {
         expect(text).not.toContain(value);
       }
     }
-    expect(body.data.asked).toEqual([]);
+    expect(body.data.person.missing).toEqual([]);
   });
 
   it('makes exactly one session of a hundred trades of one page at once, and one opening', async () => {
@@ -282,9 +286,22 @@ describe('POST /w/session on https', () => {
     const link = (await partner.post('/partner/links', { referenceId: 'a' })).body.data;
     expect(link.url).toBe(`https://pay.example/${link.linkId}/m2m-basic#${link.token}`);
     const reply = await openLink(api, link, { headers: { origin: 'https://pay.example' } });
-    expect(reply.headers['set-cookie']).toMatch(
-      /^__Host-m2m-\w{12}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=3600; Secure$/,
-    );
+    const [session, device] = [reply.headers['set-cookie']].flat();
+    expect(session).toMatch(/^__Host-m2m-\w{12}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=3600$/);
+    expect(device).toMatch(/^__Host-m2md-\w{12}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=\d+$/);
     expect((await resumeLink(api, link.linkId, reply.cookie)).status).toBe(200);
+  });
+
+  it('partitions the cookies of a page in a frame, and gives it both for its memory', async () => {
+    const partner = await api.partner();
+    const link = (await partner.post('/partner/links', { referenceId: 'framed' })).body.data;
+    const headers = { origin: 'https://pay.example' };
+    const reply = await openLink(api, link, { headers, body: { framed: true } });
+    for (const cookie of [reply.headers['set-cookie']].flat())
+      expect(cookie).toContain('; SameSite=None; Secure; Partitioned;');
+    expect(reply.body.data.bearer).toMatch(/^[\w-]{43}\.[\w-]{43}$/);
+    const inMemory = await resumeLink(api, link.linkId, '', { ...headers, 'x-m2m-session': reply.body.data.bearer });
+    expect(inMemory).toMatchObject({ status: 200, body: { data: { state: 'ready' } } });
+    expect((await openLink(api, link, { headers })).body.data).not.toHaveProperty('bearer');
   });
 });

@@ -20,6 +20,7 @@ export const renderPage = (template: string, face: PartnerFace | undefined, lang
     partnerName: face?.displayName ?? '',
     primaryColor: face?.primaryColor ?? '',
     logoUrl: face?.logoUrl ?? '',
+    allowedOrigins: face?.allowedOrigins ?? [],
   });
 
 export function pageHeaders(face: PartnerFace | undefined, isHttps: boolean): Record<string, string> {

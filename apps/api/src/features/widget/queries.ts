@@ -85,3 +85,22 @@ export async function updateSessionSeen(
 export async function deleteOldSessions(system: SystemDatabase, before: Date): Promise<void> {
   await system.db.deleteFrom('widgetSessions').where('expiresAt', '<', before).execute();
 }
+
+/** Brings a session's end forward; an earlier end stays. */
+export async function updateSessionEnd(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  linkId: string,
+  tokenHash: Buffer,
+  expiresAt: Date,
+): Promise<void> {
+  await trx
+    .updateTable('widgetSessions')
+    .set({ expiresAt })
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('linkId', '=', linkId)
+    .where('tokenHash', '=', tokenHash)
+    .where('expiresAt', '>', expiresAt)
+    .execute();
+}

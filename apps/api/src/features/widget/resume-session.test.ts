@@ -63,25 +63,25 @@ describe('GET /w/links/{linkId}', () => {
     };
     const expired = await open(partner, 'expired', { userData, expiresInMinutes: 5 });
     const ready = await open(partner, 'ready', { userData });
-    expect(expired.view.known).toHaveLength(2);
+    expect(expired.view).toMatchObject({ recipient: { last4: '5558' } });
     api.clock.advance(5 * MINUTE);
     expect((await resumeLink(api, expired.linkId, expired.cookie)).body.data).toMatchObject({
       state: 'expired',
-      known: [],
-      asked: [],
+      person: null,
+      recipient: null,
     });
     await changePartnerStatus(api.deps, partner.slug, 'suspended');
     expect((await resumeLink(api, ready.linkId, ready.cookie)).body.data).toMatchObject({
       state: 'suspended',
-      known: [],
-      asked: [],
+      person: null,
+      recipient: null,
     });
     await changePartnerStatus(api.deps, partner.slug, 'active');
     await api.sql('update links set blocked_at = now() where id = $1', [ready.linkId]);
     expect((await resumeLink(api, ready.linkId, ready.cookie)).body.data).toMatchObject({
       state: 'blocked',
-      known: [],
-      asked: [],
+      person: null,
+      recipient: null,
     });
   });
 

@@ -14,6 +14,7 @@ export const SessionBody = Body({
   token: Token,
   nonce: Type.String({ pattern: '^[A-Za-z0-9_-]{16,64}$', wants: '16 to 64 random characters of base64url' }),
   language: Type.Enum(['en', 'es'], { wants: 'en or es' }),
+  framed: Type.Optional(Type.Boolean({ description: 'The page is in a frame of another site.' })),
   gesture: Body({
     isTrusted: Type.Boolean(),
     msSinceLoad: Type.Number({ minimum: 0 }),

@@ -1,2 +1,12 @@
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface OperatorTables {}
+export interface OperatorTables {
+  operators: {
+    id: string;
+    name: string;
+    secretMac: Buffer;
+    keyVersion: number;
+    createdAt: Date;
+    createdBy: string | null;
+    disabledAt: Date | null;
+    disabledBy: string | null;
+  };
+}

@@ -4,7 +4,8 @@ import type { Deps } from '../../../core/context.ts';
 import { ApiError } from '../../../core/errors.ts';
 import { refuse } from '../../../core/http/validation.ts';
 import { parseStrictJson, StrictJsonError } from '../../../core/strict-json.ts';
-import { GithubKeys } from './github-keys.ts';
+import { FetchedGithubKeys } from './fetch-github-keys.ts';
+import { GithubKeysFile, hasGithubSigned, type GithubKeySource } from './github-keys.ts';
 import { reportExposures } from './report-exposure.ts';
 
 const MAX_MATCHES = 1_000;
@@ -18,12 +19,14 @@ interface Match {
 
 /**
  * Where GitHub's secret scanning reports keys that it found in public. Anybody may call it, and only who signs with a
- * key of the configured file is heard; without that file it is not there.
+ * key of the configured file or URL is heard; without either it is not there.
  */
 export function addGithubRoute(app: FastifyInstance, deps: Deps): void {
-  const { githubKeysFile } = deps.config;
-  if (githubKeysFile === undefined) return;
-  const keys = new GithubKeys(githubKeysFile);
+  const { githubKeysFile, githubKeysUrl } = deps.config;
+  const keys = githubKeysFile
+    ? new GithubKeysFile(githubKeysFile)
+    : githubKeysUrl && new FetchedGithubKeys(deps, githubKeysUrl);
+  if (!keys) return;
   // A context of its own, in which a body stays the bytes that were signed.
   void app.register(async (raw) => {
     raw.removeAllContentTypeParsers();
@@ -44,12 +47,12 @@ export function addGithubRoute(app: FastifyInstance, deps: Deps): void {
   });
 }
 
-async function checkSignature(keys: GithubKeys, { headers }: FastifyRequest, body: Buffer): Promise<void> {
+async function checkSignature(keys: GithubKeySource, { headers }: FastifyRequest, body: Buffer): Promise<void> {
   const [id, signature] = [headers['github-public-key-identifier'], headers['github-public-key-signature']];
   const isSigned =
     typeof id === 'string' &&
     typeof signature === 'string' &&
-    (await keys.hasSigned(body, id, signature, performance.now()));
+    (await hasGithubSigned(keys, body, id, signature, performance.now()));
   if (!isSigned)
     throw new ApiError(
       'UNAUTHORIZED',

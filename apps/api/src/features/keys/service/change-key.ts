@@ -12,8 +12,9 @@ import {
   type ApiKeyRow,
   type KeyChange,
 } from '../queries.ts';
-import { findLastRotation, updateRotation } from '../rotation-queries.ts';
+import { findLastRotation } from '../rotation-queries.ts';
 import { callerName, recordKeyAct, type Caller, type KeyDeps } from './caller.ts';
+import { endRotation } from './end-rotation.ts';
 import { judgeNoWider, judgePolicy, readReach, reachOf, type KeyWish } from './judge-key.ts';
 
 export interface UpdateKeyWish extends KeyWish {
@@ -131,7 +132,7 @@ export async function endKey(
   const rotation = await findLastRotation(trx, owner, keyId);
   if (rotation?.state === 'pending' || rotation?.state === 'overlap') {
     const state = rotation.state === 'pending' ? 'cancelled' : 'finished';
-    await updateRotation(trx, owner, rotation.id, { state, endedAt: revokedAt, endedBy: callerName(caller) });
+    await endRotation(trx, deps, owner, rotation.id, { state, endedAt: revokedAt, endedBy: callerName(caller) });
   }
   await recordKeyAct(trx, deps, owner, caller, keyId, { action: 'key.revoked' });
   return noteChange(trx, 'key', keyId);

@@ -9,13 +9,13 @@ import {
   findLastRotation,
   insertRotation,
   listLiveSecrets,
-  updateRotation,
   updateSecret,
   type RotationRow,
 } from '../rotation-queries.ts';
 import type { RotateKeyInput } from '../schema.ts';
 import { callerName, recordKeyAct, type Caller, type KeyDeps } from './caller.ts';
 import { notPossible, requireKeyForUpdate } from './change-key.ts';
+import { endRotation, tellRotation } from './end-rotation.ts';
 import { judgeNoWider, NOTHING, reachOf } from './judge-key.ts';
 import { mintSecret } from './make-key.ts';
 import { endOf } from './read-keys.ts';
@@ -81,6 +81,9 @@ export async function rotateKey(
     endedAt: isOver ? now : null,
     endedBy: isOver ? callerName(caller) : null,
   });
+  await tellRotation(trx, deps, owner, rotationId, 'started');
+  if (isAtOnce) await tellRotation(trx, deps, owner, rotationId, 'activated');
+  if (isOver) await tellRotation(trx, deps, owner, rotationId, 'completed');
   const { activation, graceSeconds, isLeak } = plan;
   await recordKeyAct(trx, deps, owner, caller, keyId, {
     action: 'key.rotated',
@@ -147,23 +150,24 @@ async function clearTheWay(
   if (!active) throw new Error(`key ${keyId} has no active secret`);
   const last = await findLastRotation(trx, owner, keyId);
   const isOpen = last?.state === 'pending' || last?.state === 'overlap';
+  const end = (state: 'finished' | 'cancelled') => ({ state, endedAt: now, endedBy: callerName(caller) });
   if (plan.isLeak || (plan.activation === 'now' && plan.graceSeconds === 0)) await lockKeySecrets(trx, owner, keyId);
   if (plan.isLeak) {
     await updateSecretsRevoked(trx, owner, keyId, now);
-    if (isOpen) await endRotation(trx, owner, caller, last, last.state === 'pending' ? 'cancelled' : 'finished', now);
+    if (isOpen) await endRotation(trx, deps, owner, last.id, end(last.state === 'pending' ? 'cancelled' : 'finished'));
     return active;
   }
-  if (last?.state === 'overlap') {
-    const retiring = live.find(({ status }) => status === 'retiring');
-    if (retiring && !hasEnded(retiring, now)) {
+  const retiring = live.find(({ status }) => status === 'retiring');
+  if (retiring) {
+    if (!hasEnded(retiring, now)) {
       throw notPossible(
         'The secret before is still in its grace. Finish that rotation first; two secrets are the most.',
       );
     }
-    if (retiring) await updateSecret(trx, owner, retiring.id, { status: 'revoked', revokedAt: now });
-    await endRotation(trx, owner, caller, last, 'finished', now);
+    await updateSecret(trx, owner, retiring.id, { status: 'revoked', revokedAt: now });
   }
-  if (last?.state === 'pending') await dropPending(trx, owner, caller, last, now);
+  if (last?.state === 'overlap') await endRotation(trx, deps, owner, last.id, end('finished'));
+  if (last?.state === 'pending') await dropPending(trx, deps, owner, caller, last, now);
   await updateSecret(trx, owner, active.id, shortened(active, plan, now));
   return active;
 }
@@ -183,24 +187,16 @@ function shortened(old: SecretRow, { activation, graceSeconds, latestAt }: Plan,
   return { status: 'retiring' as const, latestAt: null, expiresAt: ends.reduce((a, b) => (a < b ? a : b)) };
 }
 
-const endRotation = (
-  trx: DatabaseTransaction,
-  owner: Owner,
-  caller: Caller,
-  { id }: RotationRow,
-  state: 'finished' | 'cancelled',
-  now: Date,
-): Promise<void> => updateRotation(trx, owner, id, { state, endedAt: now, endedBy: callerName(caller) });
-
 async function dropPending(
   trx: DatabaseTransaction,
+  deps: KeyDeps,
   owner: Owner,
   caller: Caller,
   rotation: RotationRow,
   now: Date,
 ): Promise<void> {
   await updateSecret(trx, owner, rotation.newSecretId, { status: 'revoked', revokedAt: now });
-  await endRotation(trx, owner, caller, rotation, 'cancelled', now);
+  await endRotation(trx, deps, owner, rotation.id, { state: 'cancelled', endedAt: now, endedBy: callerName(caller) });
 }
 
 async function requireOpenRotation(
@@ -238,8 +234,8 @@ export async function cancelRotation(
   const old = (await listLiveSecrets(trx, owner, keyId)).find(({ id }) => id === rotation.oldSecretId);
   if (!old || hasEnded(old, now))
     throw notPossible('The old secret ended at latestAt, so only the new one is left. Use it, or rotate again.');
-  await dropPending(trx, owner, caller, rotation, now);
   await updateSecret(trx, owner, old.id, { latestAt: null });
+  await dropPending(trx, deps, owner, caller, rotation, now);
   await recordKeyAct(trx, deps, owner, caller, keyId, { action: 'key.rotation_cancelled' });
   await noteChange(trx, 'key', keyId);
 }
@@ -260,7 +256,7 @@ export async function finishRotation(
   const now = deps.clock.now();
   await lockKeySecrets(trx, owner, keyId);
   await updateSecret(trx, owner, rotation.oldSecretId, { status: 'revoked', revokedAt: now });
-  await endRotation(trx, owner, caller, rotation, 'finished', now);
+  await endRotation(trx, deps, owner, rotation.id, { state: 'finished', endedAt: now, endedBy: callerName(caller) });
   await recordKeyAct(trx, deps, owner, caller, keyId, { action: 'key.rotation_finished' });
   return noteChange(trx, 'key', keyId);
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../core/context.ts';
-import type { DatabaseTransaction } from '../../../core/db/connect.ts';
+import { isBrokenConstraint, type DatabaseTransaction } from '../../../core/db/connect.ts';
 import { ApiError, type ErrorDetail } from '../../../core/errors.ts';
 import { refuse } from '../../../core/http/validation.ts';
 import { iso } from '../../../core/http/wire.ts';
@@ -23,7 +23,23 @@ export async function createLink(ctx: Context, input: CreateLinkInput): Promise<
   if (input.callbackUrl !== undefined) await judgeWebhookUrl(ctx, 'callbackUrl', input.callbackUrl);
   const { link, data } = draftLink(ctx, input);
   const effect = ctx.owner.environment === 'sandbox' ? effectOf(link.referenceId) : undefined;
-  if (!units && input.callbackUrl === undefined && !effect) return writeAtOnce(ctx, link, data);
+  try {
+    if (!units && input.callbackUrl === undefined && !effect) return await writeAtOnce(ctx, link, data);
+    return await writeWithMore(ctx, input, link, data, { units, warnings, effect });
+  } catch (error) {
+    throw isBrokenConstraint(error, 'users_restricted_have_no_link') ? userRestricted() : error;
+  }
+}
+
+/** The same with what belongs to it: a callback, an effect of the sandbox, the user's data. */
+function writeWithMore(
+  ctx: Context,
+  input: CreateLinkInput,
+  link: NewLink,
+  data: CreatedLink,
+  more: { units: Units | undefined; warnings: FieldWarning[]; effect: SandboxEffect | undefined },
+): Promise<Answer<CreatedLink>> {
+  const { units, warnings, effect } = more;
   return answerOnce(ctx, async (trx) => {
     const callback = await callbackOf(ctx, trx, input, link.createdAt);
     const inserted = accept(await insertLink(trx, ctx.owner, { ...link, callback }));
@@ -73,6 +89,7 @@ function judgeInput(ctx: Context, input: CreateLinkInput): { units: Units | unde
       today: iso(ctx.ownerNow()).slice(0, 10),
       allowedPaymentMethods: partner.settings.allowedPaymentMethods,
       isPaymentMethodRequired: true,
+      environment: ctx.owner.environment,
     });
     problems.push(...judged.problems.map((problem) => ({ ...problem })));
     ({ units, warnings } = judged);
@@ -173,4 +190,10 @@ function activeLinkExists(active: { activeLinkId: string; activeLinkExpiresAt: D
       { path: 'referenceId', message, linkId: active.activeLinkId, expiresAt: iso(active.activeLinkExpiresAt) },
     ],
   });
+}
+
+/** Contract 8.5: no link for a user whom the partner deleted, until the legal period has ended. */
+function userRestricted(): ApiError {
+  const message = 'This user was deleted. Until the legal period ends no link can be made for the referenceId.';
+  return refuse([{ path: 'referenceId', message, reason: 'user_restricted' }]);
 }

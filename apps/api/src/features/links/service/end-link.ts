@@ -38,7 +38,8 @@ export async function markRevoked(
   const { now, reason } = act;
   await updateLink(trx, owner, link.id, { status: 'revoked', revokedAt: now, revokeReason: reason ?? null });
   await clearActiveLink(trx, owner, link.userId, link.id);
-  await deleteSessions(trx, owner, link.id);
+  // The person of a transfer keeps its status, receipt and cancellation.
+  if (link.operationId === null) await deleteSessions(trx, owner, link.id);
   const details = present('reason', reason);
   await recordActivity(trx, owner, { linkId: link.id, type: 'link.revoked', actor: act.actor, details, now });
   await publishEvent(trx, deps.keyring, owner, {
@@ -65,7 +66,7 @@ export function reissueLink(ctx: Context, linkId: string): Promise<Answer> {
       tokenVersion: link.tokenVersion + 1,
       tokenKeyVersion: ctx.keyring.current(TOKEN_KEY_LABEL).version,
     };
-    await updateLink(trx, ctx.owner, linkId, { ...next, blockedAt: null });
+    await updateLink(trx, ctx.owner, linkId, { ...next, blockedAt: null, stepUpFailures: 0 });
     await deleteSessions(trx, ctx.owner, linkId);
     await recordActivity(trx, ctx.owner, { linkId, type: 'link.reissued', actor: 'partner', details: {}, now });
     const token = tokenOf(ctx.keyring, { id: linkId, ...next });

@@ -7,8 +7,8 @@ import {
   listOwnDueSandboxEffects,
   type SandboxEffect,
 } from '../sandbox-queries.ts';
+import { markLinkBlocked } from './block-link.ts';
 import { markRevoked } from './end-link.ts';
-import { recordActivity } from './record-activity.ts';
 
 /** What suffixes of referenceId ask for, one sandbox second after the link was made, over all partners. Contract 6.12. */
 export async function applySandboxEffects(deps: Deps): Promise<number> {
@@ -54,14 +54,7 @@ async function applyEffect(
   if (effect === 'revoke') {
     await markRevoked(trx, deps, owner, link, { now, actor: 'system', reason: 'sandbox' });
   } else if (effect === 'block') {
-    await updateLink(trx, owner, linkId, { blockedAt: now });
-    await recordActivity(trx, owner, {
-      linkId,
-      type: 'link.blocked',
-      actor: 'system',
-      details: { reason: 'sandbox' },
-      now,
-    });
+    await markLinkBlocked(trx, owner, link, { reason: 'sandbox', now });
   } else {
     await updateLink(trx, owner, linkId, { expiresAt: now });
     await clearActiveLink(trx, owner, link.userId, linkId);

@@ -47,40 +47,88 @@ export const DataRequestData = Type.Object(
   closed,
 );
 
+export const CipVerifiedData = Type.Object(
+  { ...LINK, userId: Type.String(), verifiedAt: Instant(), ...METADATA },
+  closed,
+);
+export const CipFailedData = Type.Object(
+  {
+    ...LINK,
+    userId: Type.String(),
+    reasons: Type.Array(Type.String(), { description: 'Codes, like identity_mismatch or curp_check_digit.' }),
+    failedAt: Instant(),
+    ...METADATA,
+  },
+  closed,
+);
+export const DataDisputedData = Type.Object(
+  {
+    ...LINK,
+    userId: Type.String(),
+    fields: Type.Array(Type.String(), { description: 'What the person says is wrong, by name only.' }),
+    disputedAt: Instant(),
+    ...METADATA,
+  },
+  closed,
+);
+
 const Currency = Type.Object({ source: Type.String(), destination: Type.String() }, closed);
 const OPERATION = {
   operationId: Type.String(),
   userId: Type.String(),
-  linkId: Type.String(),
-  referenceId: Type.String(),
+  ...LINK,
   status: Type.Enum(['created', 'processing', 'completed', 'failed', 'cancelled']),
-  amount: Type.Object({
-    send: Type.Number(),
-    receive: Type.Number(),
-    rate: Type.Number(),
-    fee: Type.Number({ description: 'On top of send.' }),
-    taxes: Type.Optional(Type.Number()),
-    total: Type.Optional(Type.Number()),
-    currency: Currency,
-  }),
+  amount: Type.Object(
+    {
+      send: Type.Number(),
+      receive: Type.Number(),
+      rate: Type.Number(),
+      fee: Type.Number({ description: 'On top of send.' }),
+      taxes: Type.Number({ description: 'On top of send.' }),
+      total: Type.Number({ description: 'What the sender pays: send, fee and taxes.' }),
+      currency: Currency,
+    },
+    closed,
+  ),
   createdAt: Instant(),
-  funding: Type.Object({ method: Type.String(), last4: Type.Optional(Type.String()), status: Type.String() }),
-  payout: Type.Object({
-    method: Type.String(),
-    country: Type.String(),
-    last4: Type.String(),
-    bankName: Type.Optional(Type.String()),
-    status: Type.String(),
-    trackingKey: Type.Optional(Type.String()),
-  }),
+  funding: Type.Object({ method: Type.String(), last4: Type.Optional(Type.String()), status: Type.String() }, closed),
+  payout: Type.Object(
+    {
+      method: Type.String(),
+      country: Type.String(),
+      last4: Type.String(),
+      bankName: Type.Optional(Type.String()),
+      status: Type.String(),
+      trackingKey: Type.Optional(Type.String()),
+    },
+    closed,
+  ),
+  paidAt: Type.Optional(Instant()),
+  completedAt: Type.Optional(Instant()),
+  failedAt: Type.Optional(Instant()),
+  failureReason: Type.Optional(Type.String({ description: 'A sentence.' })),
+  failureCode: Type.Optional(Type.String()),
+  cancelRequestedAt: Type.Optional(Instant()),
+  refund: Type.Optional(
+    Type.Object(
+      {
+        amount: Type.Number(),
+        currency: Type.String(),
+        status: Type.Enum(['due', 'paid']),
+        dueAt: Instant(),
+        paidAt: Type.Optional(Instant()),
+        reason: Type.String({ description: 'cancelled, failed or returned' }),
+      },
+      closed,
+    ),
+  ),
   ...METADATA,
 };
-export const OperationData = Type.Object(OPERATION);
-export const OperationCancelledData = Type.Object({
-  ...OPERATION,
-  cancelledAt: Instant(),
-  reason: Type.Optional(Type.String()),
-});
+export const OperationData = Type.Object(OPERATION, closed);
+export const OperationCancelledData = Type.Object(
+  { ...OPERATION, cancelledAt: Instant(), reason: Type.Optional(Type.String()) },
+  closed,
+);
 
 const ENDPOINT = { endpointId: Type.String(), url: Type.String() };
 export const EndpointFailingData = Type.Object(

@@ -1,6 +1,9 @@
 import type { TSchema } from 'typebox';
 import { DOCUMENTED_EVENTS, EVENT_TYPES, type EventType } from '../events.ts';
 import {
+  CipFailedData,
+  CipVerifiedData,
+  DataDisputedData,
   DataRequestData,
   DeliveryExhaustedData,
   EndpointDisabledData,
@@ -14,7 +17,7 @@ import {
   OperationCancelledData,
   OperationData,
 } from './event-data.ts';
-import { KEY_ALERTS, keyAlertExample, KeyAlertData, type KeyAlertRule } from './key-alerts.ts';
+import { KEY_ALERTS, keyAlertExample, KeyAlertData, KeyRotationData, type KeyAlertRule } from './key-alerts.ts';
 
 const AT = '2026-02-01T12:00:00.000Z';
 const LATER = '2026-02-01T13:00:00.000Z';
@@ -25,10 +28,31 @@ const operation = {
   userId: 'user_acme_0123456789abcdefghijklmn',
   ...link,
   status: 'created',
-  amount: { send: 100, receive: 1712.5, rate: 17.125, fee: 2.99, currency: { source: 'USD', destination: 'MXN' } },
+  amount: {
+    send: 200,
+    receive: 3690.54,
+    rate: 18.4527,
+    fee: 3.99,
+    taxes: 0,
+    total: 203.99,
+    currency: { source: 'USD', destination: 'MXN' },
+  },
   createdAt: AT,
-  funding: { method: 'bank_account', last4: '6789', status: 'pending' },
-  payout: { method: 'bank_account', country: 'MX', last4: '5558', bankName: 'Santander', status: 'pending' },
+  funding: { method: 'debit_card', status: 'pending' },
+  payout: { method: 'bank_account', country: 'MX', last4: '5558', bankName: 'Santander', status: 'none' },
+};
+const paid = { ...operation, funding: { method: 'debit_card', last4: '5556', status: 'authorised' }, paidAt: AT };
+
+const keyRotation = {
+  rotationId: 'rot_0123456789abcdefghij',
+  keyId: 'key_0123456789abcdefghij',
+  keyName: 'payments server',
+  state: 'pending',
+  activation: 'first_use',
+  graceSeconds: 3_600,
+  isLeak: false,
+  createdBy: 'key_0123456789abcdefghij',
+  createdAt: AT,
 };
 
 const keyAlert = (rule: KeyAlertRule): EventEntry => ({
@@ -76,7 +100,43 @@ const ENTRIES: Record<EventType, EventEntry> = {
   'operation.cancelled': {
     description: 'A transfer was cancelled.',
     data: OperationCancelledData,
-    example: { ...operation, status: 'cancelled', cancelledAt: LATER, reason: 'user' },
+    example: {
+      ...paid,
+      status: 'cancelled',
+      funding: { ...paid.funding, status: 'captured' },
+      cancelRequestedAt: LATER,
+      cancelledAt: LATER,
+      reason: 'wrong account',
+      refund: { amount: 203.99, currency: 'USD', status: 'due', dueAt: LATER, reason: 'cancelled' },
+    },
+  },
+  'operation.processing': {
+    description: 'The payment counts and the payout was handed to the rail.',
+    data: OperationData,
+    example: { ...paid, status: 'processing', payout: { ...paid.payout, status: 'submitted' } },
+  },
+  'operation.completed': {
+    description: 'The money arrived. It may still come back: then operation.failed follows.',
+    data: OperationData,
+    example: {
+      ...paid,
+      status: 'completed',
+      funding: { ...paid.funding, status: 'captured' },
+      payout: { ...paid.payout, status: 'deposited', trackingKey: 'M2M0123456789ABCDEF' },
+      completedAt: LATER,
+    },
+  },
+  'operation.failed': {
+    description: 'A transfer failed, or came back after it was completed. What was paid is refunded.',
+    data: OperationData,
+    example: {
+      ...operation,
+      status: 'failed',
+      funding: { method: 'debit_card', status: 'declined' },
+      failedAt: LATER,
+      failureReason: 'The card was declined.',
+      failureCode: 'card_declined',
+    },
   },
   'link.revoked': {
     description: 'A link was revoked.',
@@ -87,6 +147,21 @@ const ENTRIES: Record<EventType, EventEntry> = {
     description: 'A link expired unused or unfinished.',
     data: LinkExpiredData,
     example: { ...link, expiredAt: LATER },
+  },
+  'cip.verified': {
+    description: 'The identity of a user was verified.',
+    data: CipVerifiedData,
+    example: { ...link, userId: operation.userId, verifiedAt: AT },
+  },
+  'cip.failed': {
+    description: 'The identity of a user could not be verified. Other data starts a new check.',
+    data: CipFailedData,
+    example: { ...link, userId: operation.userId, reasons: ['identity_mismatch'], failedAt: AT },
+  },
+  'user.data_disputed': {
+    description: 'A person says that data you sent of them is wrong. The transfer has stopped.',
+    data: DataDisputedData,
+    example: { ...link, userId: operation.userId, fields: ['name.lastName'], disputedAt: AT },
   },
   'endpoint.failing': {
     description: 'Another endpoint has had no success for 50, 75 or 90 % of the time after which it is disabled.',
@@ -121,6 +196,33 @@ const ENTRIES: Record<EventType, EventEntry> = {
   'api_key.creator_left': keyAlert('creator_left'),
   'api_key.rotation_overdue': keyAlert('rotation_overdue'),
   'api_key.exposed': keyAlert('exposed'),
+  'api_key_rotation.started': {
+    description: 'A new secret of an API key was made. The old one goes on working for now, unless a leak ended it.',
+    data: KeyRotationData,
+    example: keyRotation,
+  },
+  'api_key_rotation.activated': {
+    description: 'The new secret is in force, by its first use or at once: the grace of the old one runs.',
+    data: KeyRotationData,
+    example: { ...keyRotation, state: 'overlap', activatedAt: AT, oldSecretEndsAt: LATER },
+  },
+  'api_key_rotation.completed': {
+    description: 'The old secret has ended: its grace is over, somebody ended it, or the key was revoked.',
+    data: KeyRotationData,
+    example: {
+      ...keyRotation,
+      state: 'finished',
+      activatedAt: AT,
+      oldSecretEndsAt: LATER,
+      endedAt: LATER,
+      endedBy: 'system',
+    },
+  },
+  'api_key_rotation.cancelled': {
+    description: 'The new secret was withdrawn before its first use; the old one goes on as before.',
+    data: KeyRotationData,
+    example: { ...keyRotation, state: 'cancelled', endedAt: LATER, endedBy: 'key_0123456789abcdefghij' },
+  },
 };
 
 export interface EventTypeView {

@@ -180,3 +180,25 @@ export const keyAlertExample = (rule: KeyAlertRule, foundAt: string): object => 
   details: KEY_ALERTS[rule].example,
   foundAt,
 });
+
+/** `data` of the events of a rotation: the rotation as it stood then. */
+export const KeyRotationData = Type.Object(
+  {
+    rotationId: Type.String(),
+    keyId: Type.String(),
+    keyName: Type.String(),
+    state: Type.Enum(['pending', 'overlap', 'finished', 'cancelled']),
+    activation: Type.Enum(['first_use', 'now']),
+    graceSeconds: Count('From the activation to the end of the old secret, at most.'),
+    isLeak: Type.Boolean(),
+    createdBy: Type.String({ description: 'The id of the key that asked for it, or operator.' }),
+    createdAt: Instant(),
+    activatedAt: Type.Optional(Instant()),
+    oldSecretEndsAt: Type.Optional(Instant('When the old secret stops working, or stopped.')),
+    endedAt: Type.Optional(Instant()),
+    endedBy: Type.Optional(
+      Type.String({ description: 'The id of a key, operator, or system for the end of the grace.' }),
+    ),
+  },
+  closed,
+);

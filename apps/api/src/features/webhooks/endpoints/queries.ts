@@ -150,12 +150,16 @@ export interface SecretsRow {
   previousSecretEndsAt: Date | null;
 }
 
-/** Locked, so that two rotations of one secret run one after the other. */
+/**
+ * Locked, so that two rotations of one secret run one after the other. `endpointId` null: the default secret. Undefined
+ * when there is no such endpoint.
+ */
 export async function findSecretsForUpdate(
   trx: DatabaseTransaction,
   owner: Owner,
-  endpointId: string,
+  endpointId: string | null,
 ): Promise<SecretsRow | undefined> {
+  if (endpointId === null) return findDefaultSecretsForUpdate(trx, owner);
   const row = await trx
     .selectFrom('webhookEndpoints')
     .select(['secret', 'nextSecret', 'nextSecretLapsesAt', 'previousSecret', 'previousSecretEndsAt'])
@@ -167,7 +171,10 @@ export async function findSecretsForUpdate(
     .forUpdate()
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.secret) return { isDefault: false, ...row, secret: row.secret };
+  return row.secret ? { isDefault: false, ...row, secret: row.secret } : findDefaultSecretsForUpdate(trx, owner);
+}
+
+async function findDefaultSecretsForUpdate(trx: DatabaseTransaction, owner: Owner): Promise<SecretsRow> {
   const { defaultSecret, ...rest } = await trx
     .selectFrom('partnerEnvironments')
     .select(['defaultSecret', 'nextSecret', 'nextSecretLapsesAt', 'previousSecret', 'previousSecretEndsAt'])
@@ -181,24 +188,25 @@ export async function findSecretsForUpdate(
 export async function updateSecrets(
   trx: DatabaseTransaction,
   owner: Owner,
-  endpointId: string,
+  endpointId: string | null,
   secrets: SecretsRow,
 ): Promise<void> {
   const { isDefault, secret, ...rest } = secrets;
-  const { numUpdatedRows } = isDefault
-    ? await trx
-        .updateTable('partnerEnvironments')
-        .set({ defaultSecret: secret, ...rest })
-        .where('partnerId', '=', owner.partnerId)
-        .where('environment', '=', owner.environment)
-        .executeTakeFirst()
-    : await trx
-        .updateTable('webhookEndpoints')
-        .set({ secret, ...rest })
-        .where('partnerId', '=', owner.partnerId)
-        .where('environment', '=', owner.environment)
-        .where('id', '=', endpointId)
-        .executeTakeFirst();
+  const { numUpdatedRows } =
+    isDefault || endpointId === null
+      ? await trx
+          .updateTable('partnerEnvironments')
+          .set({ defaultSecret: secret, ...rest })
+          .where('partnerId', '=', owner.partnerId)
+          .where('environment', '=', owner.environment)
+          .executeTakeFirst()
+      : await trx
+          .updateTable('webhookEndpoints')
+          .set({ secret, ...rest })
+          .where('partnerId', '=', owner.partnerId)
+          .where('environment', '=', owner.environment)
+          .where('id', '=', endpointId)
+          .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error('the secret to change is not there');
 }
 

@@ -121,4 +121,54 @@ describe('rotating a webhook secret', () => {
     const reader = await api.key(partner, { scopes: ['webhooks:read'] });
     expect(await reader.get(path)).toMatchObject({ status: 403, body: { code: 'INSUFFICIENT_SCOPE' } });
   });
+
+  it('lets a partner that has callbacks only see and rotate the default secret', async () => {
+    const partner = await api.partner();
+    const secretPath = `${PATH}/default-secret`;
+    const callback = { callbackUrl: receiver.url('/callback') };
+    const shown = await partner.get(secretPath);
+    expect(shown.body.data).toEqual({ secret: expect.stringMatching(/^whsec_/), isDefaultSecret: true });
+    const old: string = shown.body.data.secret;
+    expect(accepts(await deliver(partner, callback), old)).toBe(true);
+
+    const fresh: string = (await partner.post(`${secretPath}/rotate`)).body.data.nextSecret;
+    const during = await deliver(partner, callback);
+    expect([accepts(during, old), accepts(during, fresh)]).toEqual([true, true]);
+    const activated = (await partner.post(`${secretPath}/activate`, { overlapHours: 0 })).body.data;
+    expect(activated).toEqual({ secret: fresh, isDefaultSecret: true });
+    const after = await deliver(partner, callback);
+    expect([accepts(after, old), accepts(after, fresh)]).toEqual([false, true]);
+
+    const swapped: string = (await partner.post(`${secretPath}/regenerate`)).body.data.secret;
+    const last = await deliver(partner, callback);
+    expect([accepts(last, fresh), accepts(last, swapped)]).toEqual([false, true]);
+    // The first endpoint is made with it.
+    expect((await endpoint(partner)).secret).toBe(swapped);
+
+    const { body } = await partner.get('/partner/audit');
+    const acts = body.data.items.filter(({ action }: { action: string }) => action.startsWith('secret.'));
+    expect(acts.map(({ action }: { action: string }) => action)).toEqual([
+      'secret.regenerated',
+      'secret.activated',
+      'secret.rotated',
+      'secret.shown',
+    ]);
+    for (const { subject } of acts) expect(subject).toEqual({ kind: 'default_secret', id: partner.environment });
+  });
+
+  it('keeps the default secret from keys without webhooks:write, and from the other environment', async () => {
+    const partner = await api.partner();
+    const reader = await api.key(partner, { scopes: ['webhooks:read'] });
+    for (const [method, tail] of [
+      ['GET', ''],
+      ['POST', '/rotate'],
+      ['POST', '/activate'],
+      ['POST', '/regenerate'],
+    ] as const) {
+      expect(await reader.request(method, `${PATH}/default-secret${tail}`)).toMatchObject({ status: 403 });
+    }
+    const live = await api.key(partner, { environment: 'live' });
+    const secrets = await Promise.all([partner, live].map((one) => one.get(`${PATH}/default-secret`)));
+    expect(new Set(secrets.map(({ body }) => body.data.secret)).size).toBe(2);
+  });
 });

@@ -16,23 +16,29 @@ const HOUR_MS = 3_600_000;
 const PENDING_MS = 7 * 24 * HOUR_MS;
 const DEFAULT_OVERLAP_HOURS = 24;
 
+/** An endpoint, or null for the default secret of the environment, which also signs for callback URLs. */
+type SignerId = string | null;
+
+const subjectOf = ({ owner }: Context, endpointId: SignerId) =>
+  endpointId === null ? { kind: 'default_secret', id: owner.environment } : { kind: 'endpoint', id: endpointId };
+
 /** The secrets that sign for an endpoint, in clear. Contract section 7, "secret rotation". */
-export const showSecret = (ctx: Context, endpointId: string): Promise<Answer> =>
+export const showSecret = (ctx: Context, endpointId: SignerId): Promise<Answer> =>
   ctx.app.asOwner(ctx.owner, async (trx) => {
     const secrets = await requireSecrets(trx, ctx.owner, endpointId);
-    await recordOwnAct(trx, ctx, { action: 'secret.shown', subject: { kind: 'endpoint', id: endpointId } });
+    await recordOwnAct(trx, ctx, { action: 'secret.shown', subject: subjectOf(ctx, endpointId) });
     return { status: 200, data: viewOf(ctx, endpointId, secrets) };
   });
 
 /** After a compromise: the new one signs at once and alone. */
-export const regenerateSecret = (ctx: Context, endpointId: string): Promise<Answer> =>
+export const regenerateSecret = (ctx: Context, endpointId: SignerId): Promise<Answer> =>
   change(ctx, endpointId, 'secret.regenerated', (secrets) => ({
     ...alone(secrets),
     secret: sealNew(ctx, endpointId, secrets),
   }));
 
 /** Makes a pending secret, which signs beside the current one until it is activated, or lapses after 7 days. */
-export const rotateSecret = (ctx: Context, endpointId: string): Promise<Answer> =>
+export const rotateSecret = (ctx: Context, endpointId: SignerId): Promise<Answer> =>
   change(ctx, endpointId, 'secret.rotated', (secrets, now) => {
     if (livingNext(secrets, now)) {
       throw refuse([{ path: '', message: 'A secret is pending already; activate it, or regenerate to drop it.' }]);
@@ -48,7 +54,7 @@ export const rotateSecret = (ctx: Context, endpointId: string): Promise<Answer> 
 /** The pending secret becomes the current one; the old one signs along for the overlap. */
 export const activateSecret = (
   ctx: Context,
-  endpointId: string,
+  endpointId: SignerId,
   overlapHours = DEFAULT_OVERLAP_HOURS,
 ): Promise<Answer> =>
   change(ctx, endpointId, 'secret.activated', (secrets, now) => {
@@ -76,41 +82,41 @@ const livingNext = ({ nextSecret, nextSecretLapsesAt }: SecretsRow, now: Date): 
 
 function change(
   ctx: Context,
-  endpointId: string,
+  endpointId: SignerId,
   action: Action,
   next: (secrets: SecretsRow, now: Date) => SecretsRow,
 ): Promise<Answer> {
   return answerOnce(ctx, async (trx) => {
     const changed = next(await requireSecrets(trx, ctx.owner, endpointId), ctx.clock.now());
     await updateSecrets(trx, ctx.owner, endpointId, changed);
-    await recordOwnAct(trx, ctx, { action, subject: { kind: 'endpoint', id: endpointId } });
+    await recordOwnAct(trx, ctx, { action, subject: subjectOf(ctx, endpointId) });
     return { status: 200, data: viewOf(ctx, endpointId, changed) };
   });
 }
 
-async function requireSecrets(trx: DatabaseTransaction, owner: Owner, endpointId: string): Promise<SecretsRow> {
+async function requireSecrets(trx: DatabaseTransaction, owner: Owner, endpointId: SignerId): Promise<SecretsRow> {
   const secrets = await findSecretsForUpdate(trx, owner, endpointId);
   if (!secrets) throw notFound();
   return secrets;
 }
 
-function sealNew(ctx: Context, endpointId: string, { isDefault }: SecretsRow): Buffer {
+function sealNew(ctx: Context, endpointId: SignerId, { isDefault }: SecretsRow): Buffer {
   const secret = generateWebhookSecret();
-  return isDefault
+  return isDefault || endpointId === null
     ? sealDefaultSecret(ctx, ctx.owner, secret)
     : sealEndpointSecret(ctx.keyring, ctx.owner, endpointId, secret);
 }
 
-function viewOf(ctx: Context, endpointId: string, secrets: SecretsRow): SecretView {
+function viewOf(ctx: Context, endpointId: SignerId, secrets: SecretsRow): SecretView {
   const now = ctx.clock.now();
   const { isDefault, previousSecret, previousSecretEndsAt } = secrets;
   const open = (sealed: Buffer): string =>
-    isDefault
+    isDefault || endpointId === null
       ? openDefaultSecret(ctx, ctx.owner, sealed)
       : openEndpointSecret(ctx.keyring, ctx.owner, endpointId, sealed);
   const next = livingNext(secrets, now);
   return {
-    endpointId,
+    ...(endpointId === null ? {} : { endpointId }),
     secret: open(secrets.secret),
     ...(next ? { nextSecret: open(next), nextSecretLapsesAt: iso(secrets.nextSecretLapsesAt!) } : {}),
     ...(previousSecret && previousSecretEndsAt! > now

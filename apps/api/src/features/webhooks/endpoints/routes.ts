@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../../core/context.ts';
 import { addRoute } from '../../../core/http/route.ts';
-import { activateSecret, regenerateSecret, rotateSecret, showSecret } from './rotate-secret.ts';
+import { secretRoutes } from './secret-routes.ts';
 import {
-  ActivateSecretBody,
   CreatedEndpointBody,
   CreateEndpointBody,
   DeletedEndpointBody,
@@ -11,7 +10,6 @@ import {
   EndpointListBody,
   EndpointParams,
   EndpointsQuery,
-  SecretBody,
   UpdateEndpointBody,
 } from './schema.ts';
 import {
@@ -95,37 +93,4 @@ export function endpointRoutes(app: FastifyInstance, deps: Deps): void {
     handler: (ctx, { params }) => disableEndpoint(ctx, params.endpointId),
   });
   secretRoutes(app, deps);
-}
-
-function secretRoutes(app: FastifyInstance, deps: Deps): void {
-  const common = { ...WRITE, params: EndpointParams, answers: { 200: SecretBody }, showsSecret: true };
-  addRoute(app, deps, {
-    ...common,
-    method: 'GET',
-    path: `${ONE}/secret`,
-    summary: 'Show the secrets that sign for a webhook endpoint.',
-    handler: (ctx, { params }) => showSecret(ctx, params.endpointId),
-  });
-  addRoute(app, deps, {
-    ...common,
-    method: 'POST',
-    path: `${ONE}/secret/regenerate`,
-    summary: 'Swap the secret at once, after a compromise.',
-    handler: (ctx, { params }) => regenerateSecret(ctx, params.endpointId),
-  });
-  addRoute(app, deps, {
-    ...common,
-    method: 'POST',
-    path: `${ONE}/secret/rotate`,
-    summary: 'Make a pending secret that signs along until it is activated; it lapses after 7 days.',
-    handler: (ctx, { params }) => rotateSecret(ctx, params.endpointId),
-  });
-  addRoute(app, deps, {
-    ...common,
-    method: 'POST',
-    path: `${ONE}/secret/activate`,
-    summary: 'Make the pending secret the current one; the old one signs along for an overlap.',
-    body: ActivateSecretBody,
-    handler: (ctx, { params, body }) => activateSecret(ctx, params.endpointId, body.overlapHours),
-  });
 }

@@ -120,7 +120,7 @@ export type EndpointsInput = Static<typeof EndpointsQuery>;
 export const DeletedEndpointBody = Type.Object({ endpointId: Type.String(), deletedAt: Instant() });
 
 export const SecretBody = Type.Object({
-  endpointId: Type.String(),
+  endpointId: Type.Optional(Type.String({ description: 'Left out where no endpoint was asked about.' })),
   secret: Type.String({ description: 'Signs X-M2M-Signature.' }),
   nextSecret: Type.Optional(Type.String({ description: 'Pending; signs X-M2M-Signature-Next until it is activated.' })),
   nextSecretLapsesAt: Type.Optional(Instant()),

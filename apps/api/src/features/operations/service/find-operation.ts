@@ -1,0 +1,1 @@
+export { findOperation, findOperationOfLink, type OperationRow } from '../queries.ts';

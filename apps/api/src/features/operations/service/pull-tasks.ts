@@ -1,0 +1,1 @@
+export { pullTasksForward } from '../task-queries.ts';

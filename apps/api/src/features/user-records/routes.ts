@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../core/context.ts';
+import { addRoute } from '../../core/http/route.ts';
+import { DeletedUserBody, ListUsersQuery, UserDetailBody, UserListBody, UserParams } from './schema.ts';
+import { readUserRecord, readUserRecords } from './service/read-users.ts';
+import { deleteUser } from './service/restrict-user.ts';
+
+export function userRoutes(app: FastifyInstance, deps: Deps): void {
+  const tag = 'Users';
+  addRoute(app, deps, {
+    method: 'GET',
+    path: '/partner/users',
+    access: { scope: 'links:read' },
+    summary: 'List users, newest first.',
+    tag,
+    query: ListUsersQuery,
+    answers: { 200: UserListBody },
+    handler: (ctx, { query }) => readUserRecords(ctx, query),
+  });
+  addRoute(app, deps, {
+    method: 'GET',
+    path: '/partner/users/:userId',
+    access: { scope: 'links:read' },
+    summary: 'What is known of a user, masked, from whom, and their links and operations.',
+    tag,
+    params: UserParams,
+    answers: { 200: UserDetailBody },
+    handler: (ctx, { params }) => readUserRecord(ctx, params.userId),
+  });
+  addRoute(app, deps, {
+    method: 'DELETE',
+    path: '/partner/users/:userId',
+    access: { scope: 'links:write' },
+    summary: 'Delete a user: restricted at once, destroyed when the legal period ends.',
+    tag,
+    params: UserParams,
+    answers: { 200: DeletedUserBody },
+    handler: (ctx, { params }) => deleteUser(ctx, params.userId),
+  });
+}

@@ -1,0 +1,53 @@
+import type { Deps } from '../../core/context.ts';
+import { notFound } from '../../core/errors.ts';
+import { randomBytes } from '../../core/random.ts';
+import { isTokenOf, markOpened, requireLinkForUpdate } from '../links/index.ts';
+import type { HostedLink } from './find-link.ts';
+import { viewLink, type LinkView } from './flow/link-view.ts';
+import { arrive } from './flow/visit.ts';
+import { isPerson, platformOf, type Gesture } from './is-person.ts';
+import { ownerTime, refuseUnlessReady, stateOf } from './link-state.ts';
+import type { Language } from './page.ts';
+import { startSession } from './sessions.ts';
+
+export interface Trade {
+  token: string;
+  nonce: string;
+  gesture: Gesture;
+  language: Language;
+  userAgent: string;
+  secFetchSite: string | undefined;
+  /** The device's secret from an earlier visit. */
+  device: string | undefined;
+}
+
+/**
+ * Trades a link's token for a session. The link is not consumed: the same person may reload or come back. A browser
+ * without a device secret gets one.
+ */
+export async function openSession(
+  deps: Deps,
+  found: HostedLink,
+  trade: Trade,
+): Promise<{ session: string; device: string; view: LinkView }> {
+  const { owner, face } = found;
+  const now = ownerTime(deps, face);
+  const device = trade.device ?? randomBytes(32).toString('base64url');
+  const opened = await deps.app.asOwner(owner, async (trx) => {
+    const link = await requireLinkForUpdate(trx, owner, found.link.id);
+    // Once more under the lock: it may have been reissued or revoked since it was found.
+    if (!isTokenOf(deps.keyring, link, trade.token)) throw notFound();
+    refuseUnlessReady(stateOf(link, face, now));
+    const session = await startSession(trx, deps, owner, link, trade.nonce);
+    const { language, userAgent } = trade;
+    const info = { userAgent, platform: platformOf(userAgent), language };
+    const seen = isPerson(trade.gesture, trade)
+      ? await markOpened(trx, deps, owner, link, { now, slug: face.slug, device: info })
+      : link;
+    const credentials = { session, device, language, userAgent };
+    const here = await arrive(deps, trx, { ...found, link: seen }, credentials, now);
+    return { session, device, view: await viewLink(here) };
+  });
+  deps.wakeDeliveries();
+  return opened;
+}
