@@ -27,7 +27,10 @@ describe('operator commands on transfers', () => {
     return JSON.parse(stdout);
   };
   const acts = (action: string) =>
-    api.sql<{ subject_id: string }>("select subject_id from audit_entries where partner_id = 'operator' and action = $1", [action]);
+    api.sql<{ subject_id: string }>(
+      "select subject_id from audit_entries where partner_id = 'operator' and action = $1",
+      [action],
+    );
 
   beforeAll(async () => {
     partner = await api.partner();

@@ -47,9 +47,16 @@ async function connectAdapters(): Promise<void> {
   const owner = { partnerId: partner.partnerId, environment: 'sandbox' } as const;
   const rail = (await choosePayoutRail(api.deps, owner, ROUTE))!;
   await rail.submit({
-    ...{ owner, operationId: 'op_a_1', now: api.clock.now(), country: 'MX', method: 'bank_account' },
-    ...{ receive: { minor: 100n, currency: 'MXN' }, accountNumber: '014027000005555558' },
-    ...{ recipientName: 'Ana', senderName: 'Luis', concept: 'x' },
+    owner,
+    operationId: 'op_a_1',
+    now: api.clock.now(),
+    country: 'MX',
+    method: 'bank_account',
+    receive: { minor: 100n, currency: 'MXN' },
+    accountNumber: '014027000005555558',
+    recipientName: 'Ana',
+    senderName: 'Luis',
+    concept: 'x',
   });
 }
 

@@ -170,7 +170,7 @@ export async function updateLink(
       | 'revokedAt'
       | 'revokeReason'
       | 'blockedAt'
-    | 'stepUpFailures'
+      | 'stepUpFailures'
       | 'expiresAt'
       | 'operationId'
     >

@@ -37,7 +37,10 @@ export function addSessionRoutes(app: FastifyInstance, deps: Deps, doors: Doors)
       const found = await doors.findByToken(request, { linkId, token });
       if (!found) throw notFound();
       const trade = {
-        ...{ token, nonce, gesture, language },
+        token,
+        nonce,
+        gesture,
+        language,
         userAgent: userAgentOf(request),
         secFetchSite: request.headers['sec-fetch-site'] as string | undefined,
         device: readDevice(request, linkId, doors.isHttps),

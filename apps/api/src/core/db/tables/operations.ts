@@ -22,9 +22,7 @@ export interface OperationTables {
     total: number;
     status: Generated<'created' | 'processing' | 'completed' | 'failed' | 'cancelled'>;
     fundingMethod: 'debit_card' | 'ach' | 'manual_cash' | 'manual_wire';
-    fundingStatus: Generated<
-      'pending' | 'authorised' | 'captured' | 'declined' | 'voided' | 'returned' | 'refunded'
-    >;
+    fundingStatus: Generated<'pending' | 'authorised' | 'captured' | 'declined' | 'voided' | 'returned' | 'refunded'>;
     fundingLast4: string | null;
     fundingSecret: Buffer | null;
     fundingAskedAt: Date | null;

@@ -108,8 +108,7 @@ async function startOver(visit: Visit): Promise<void> {
   const { trx, deps, owner, link, now, deviceHash } = visit;
   if (deviceHash === null) return;
   await forgetTypedUnits(trx, deps, owner, link.userId, now);
-  const { linkId, updatedAt, personalDataAt, spanishUsedAt, ...empty } = emptyDraft(link.id, now);
-  await changeDraft(visit, empty);
+  await changeDraft(visit, NOTHING_CHOSEN);
   await insertTrustedDevice(trx, owner, { linkId: link.id, deviceHash, trustedBy: 'empty', createdAt: now });
   visit.isStranger = false;
 }
@@ -134,8 +133,7 @@ export async function notePersonalData(visit: Visit): Promise<void> {
     await insertTrustedDevice(trx, owner, { linkId: link.id, deviceHash, trustedBy: 'first_data', createdAt: now });
 }
 
-const emptyDraft = (linkId: string, now: Date): DraftRow => ({
-  linkId,
+const NOTHING_CHOSEN = {
   side: null,
   amountMinor: null,
   residenceState: null,
@@ -144,8 +142,13 @@ const emptyDraft = (linkId: string, now: Date): DraftRow => ({
   recipientWarnedAt: null,
   recipientWarnedLanguage: null,
   personConfirmedAt: null,
-  personalDataAt: null,
   disputedAt: null,
+} satisfies DraftChange;
+
+const emptyDraft = (linkId: string, now: Date): DraftRow => ({
+  ...NOTHING_CHOSEN,
+  linkId,
+  personalDataAt: null,
   spanishUsedAt: null,
   updatedAt: now,
 });
