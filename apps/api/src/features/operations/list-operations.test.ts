@@ -38,7 +38,8 @@ describe('GET /partner/operations', () => {
     });
     const walked: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const { data } = (await partner.get(`/partner/operations?limit=1&cursor=${cursor}`)).body;
+      const page: Reply = await partner.get(`/partner/operations?limit=1&cursor=${cursor}`);
+      const { data } = page.body;
       walked.push(...data.items.map(({ operationId }: { operationId: string }) => operationId));
       cursor = data.pagination.nextCursor;
     }
