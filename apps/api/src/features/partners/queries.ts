@@ -86,7 +86,7 @@ export function findEnvironment(db: Database, owner: Owner): Promise<PartnerEnvi
 export async function findPublicFace(db: Database, slug: string): Promise<PartnerFaceRow[]> {
   const { rows } = await sql<PartnerFaceRow>`
     select p.id as partner_id, p.slug, p.status, e.environment, coalesce(e.display_name, p.name) as display_name, e.logo_url,
-      e.primary_color, e.theme, e.default_language, e.allowed_origins, e.clock_offset_ms
+      e.primary_color, e.theme, e.default_language, e.return_url, e.allowed_origins, e.clock_offset_ms
     from partners p join partner_environments e on e.partner_id = p.id where p.slug = ${slug}
     order by e.environment`.execute(db);
   return rows;
@@ -102,6 +102,7 @@ export interface PartnerFaceRow {
   primaryColor: string | null;
   theme: string;
   defaultLanguage: string | null;
+  returnUrl: string | null;
   allowedOrigins: string[];
   clockOffsetMs: number;
 }

@@ -20,19 +20,22 @@ const DAY_CURRENCY = 'USD';
 
 /** What a person may still send by a link now, in minor units of the limits' currency. */
 export interface Allowance {
-  level: 0 | 1 | 2 | 3;
+  level: 1 | 2 | 3;
   left: bigint;
   sums: SentSums;
   /** Which limit `minor` would pass; without it, which leaves nothing. */
   blockedBy: LimitPeriod | undefined;
 }
 
-/** The limits of the person's level, in words before they fail; the key's own caps are judged at confirm. */
+/**
+ * The limits of the person's level, in words before they fail; the key's own caps are judged at confirm. Of somebody who
+ * has not said who they are yet, the level that saying so opens.
+ */
 export async function readAllowance(
   { trx }: { trx: DatabaseTransaction },
   { owner, link, now, minor }: { owner: Owner; link: LinkRow; now: Date; minor?: bigint | undefined },
 ): Promise<Allowance> {
-  const level = await levelOf(trx, owner, link.userId);
+  const level = Math.max(await levelOf(trx, owner, link.userId), 1) as 1 | 2 | 3;
   const table = await readLimits(trx, owner);
   const sums = await sumSentByUser(trx, owner, link.userId, table.currency, now);
   const { perTransfer, perDay, perMonth, perHalfYear } = levelLimits(table, level);

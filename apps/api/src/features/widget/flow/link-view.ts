@@ -17,7 +17,7 @@ export interface LinkView extends Offer {
   status: string;
   state: LinkState;
   flow: string;
-  partner: { displayName: string; logoUrl?: string; primaryColor?: string };
+  partner: { displayName: string; logoUrl?: string; primaryColor?: string; returnUrl?: string };
   language?: string;
   theme?: string;
   expiresAt: string;
@@ -55,6 +55,7 @@ export async function viewLink(visit: Visit): Promise<LinkView> {
       displayName: face.displayName,
       ...present('logoUrl', face.logoUrl),
       ...present('primaryColor', face.primaryColor),
+      ...present('returnUrl', face.returnUrl),
     },
     ...wishesOf(link, face),
     expiresAt: iso(link.expiresAt),
