@@ -33,21 +33,26 @@ export async function openSession(
   const { owner, face } = found;
   const now = ownerTime(deps, face);
   const device = trade.device ?? randomBytes(32).toString('base64url');
-  const opened = await deps.app.asOwner(owner, async (trx) => {
+  const { language, userAgent } = trade;
+  const { session, link } = await deps.app.asOwner(owner, async (trx) => {
     const link = await requireLinkForUpdate(trx, owner, found.link.id);
     // Once more under the lock: it may have been reissued or revoked since it was found.
     if (!isTokenOf(deps.keyring, link, trade.token)) throw notFound();
     refuseUnlessReady(stateOf(link, face, now));
     const session = await startSession(trx, deps, owner, link, trade.nonce);
-    const { language, userAgent } = trade;
     const info = { userAgent, platform: platformOf(userAgent), language };
-    const seen = isPerson(trade.gesture, trade)
-      ? await markOpened(trx, deps, owner, link, { now, slug: face.slug, device: info })
-      : link;
-    const credentials = { session, device, language, userAgent };
-    const here = await arrive(deps, trx, { ...found, link: seen }, credentials, now);
-    return { session, device, view: await viewLink(here) };
+    return {
+      session,
+      link: isPerson(trade.gesture, trade)
+        ? await markOpened(trx, deps, owner, link, { now, slug: face.slug, device: info })
+        : link,
+    };
   });
   deps.wakeDeliveries();
-  return opened;
+  // Read after the link's lock is given back: what is shown takes many look-ups.
+  const credentials = { session, device, language, userAgent };
+  const view = await deps.app.asOwner(owner, async (trx) =>
+    viewLink(await arrive(deps, trx, { ...found, link }, credentials, now)),
+  );
+  return { session, device, view };
 }
