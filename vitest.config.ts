@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['apps/*/src/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes at once, but for a machine that is busy with other tests.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
   },
 });

@@ -88,6 +88,8 @@ describe('the flow m2m-basic', () => {
     const link = (await partner.post('/partner/links', { referenceId: 'reload' })).body.data;
     const page = new PageVisit(api, link);
     const first = await walkToReview(page, { amount: '120.00' });
+    // The check that began with the You screen shows in the view too.
+    await expect.poll(async () => (await page.get()).body.data.person.check).toBe('verified');
     page.forgetSession();
     expect((await page.get()).status).toBe(401);
     const view = (await page.open()).body.data;
