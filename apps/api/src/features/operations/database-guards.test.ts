@@ -58,8 +58,8 @@ describe('the database', () => {
     ["status = 'created', failed_at = null, failure_code = null", 'no such edge'],
     ["funding_status = 'pending'", 'no such edge'],
     ["payout_status = 'submitted'", 'no such edge'],
-    ["status = 'failed'", 'changes together with its trail'],
-  ])('refuses an operation that failed to become %s', async (change, message) => {
+    ["failure_code = 'other'", 'changes together with its trail'],
+  ])('refuses an operation that failed the change %s', async (change, message) => {
     const isEdge = message.startsWith('no');
     const statement = `update operations set ${change}${isEdge ? ', version = version + 1' : ''} where id = $1`;
     await expect(run(statement, [operationId])).rejects.toThrow(message);
