@@ -81,8 +81,8 @@ export async function openChangeFeed(options: ChangeFeedOptions): Promise<Change
   };
 
   const poll = async (isFirst: boolean): Promise<void> => {
-    const askedAtMs = performance.now();
     poller ??= await openClient(() => (poller = undefined));
+    const askedAtMs = performance.now();
     const { rows } = await poller.query({
       name: 'm2m_changes',
       text: `select extract(epoch from clock_timestamp()) * 1000 as now_ms, (select coalesce(max(seq), 0) from changes) as newest,

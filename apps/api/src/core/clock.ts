@@ -11,12 +11,20 @@ export interface Clock {
 export class DatabaseClock implements Clock {
   #baseMs = Date.now();
   #readAtMs = performance.now();
+  #hasReading = false;
 
-  /** `databaseMs` was read between `askedAtMs` and now (monotonic milliseconds); half the round trip is taken off. */
+  /**
+   * `databaseMs` was read at some moment between `askedAtMs` and now (monotonic milliseconds), so the true time lies
+   * between `databaseMs` and that plus the round trip. A clock within these bounds is left alone, another one is set to
+   * the nearer bound: a slow reading on a busy machine must not set it back and bring events out of their order.
+   */
   follow(databaseMs: number, askedAtMs: number): void {
     const answeredAtMs = performance.now();
-    this.#baseMs = databaseMs;
-    this.#readAtMs = (askedAtMs + answeredAtMs) / 2;
+    const latestMs = databaseMs + (answeredAtMs - askedAtMs);
+    const expectedMs = this.#hasReading ? this.nowMs() : (databaseMs + latestMs) / 2;
+    this.#baseMs = Math.min(Math.max(expectedMs, databaseMs), latestMs);
+    this.#readAtMs = answeredAtMs;
+    this.#hasReading = true;
   }
 
   nowMs(): number {
