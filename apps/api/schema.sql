@@ -2533,6 +2533,30 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.play_with_delivery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  reference text;
+begin
+  select l.reference_id into reference from links l
+  where l.partner_id = new.partner_id and l.environment = new.environment and l.id = new.link_id;
+  if reference like '%-whslow' then
+    new.run_at := new.run_at + interval '20 seconds';
+  elsif reference like '%-whooo' and new.event_type in ('link.created', 'user.data_request', 'operation.created') then
+    -- What comes first waits, so that what follows it overtakes it.
+    new.run_at := new.run_at + interval '5 seconds';
+  elsif reference like '%-whdup' and pg_trigger_depth() = 1 then
+    insert into delivery_queue (partner_id, environment, delivery_id, endpoint_id, event_id, event_type, event_written_at,
+      link_id, target_url, ordering_key)
+    values (new.partner_id, new.environment, new_delivery_id(), new.endpoint_id, new.event_id, new.event_type,
+      new.event_written_at, new.link_id, new.target_url, new.ordering_key);
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.publish_event(p_partner text, p_environment text, p_id text, p_type text, p_link text, p_body bytea, p_now timestamp with time zone, p_callback_endpoint text DEFAULT NULL::text, p_callback_url text DEFAULT NULL::text, p_except_endpoint text DEFAULT NULL::text)
  RETURNS integer
  LANGUAGE plpgsql

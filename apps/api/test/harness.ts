@@ -53,6 +53,8 @@ export interface TestPartner {
 
 export interface TestApiOptions {
   env?: Record<string, string>;
+  /** A clock that the test makes itself, for instance one that stands still. */
+  clock?: TestClock;
   /** Also run the worker of this process. */
   worker?: boolean;
 }
@@ -80,7 +82,7 @@ const KEY_MATERIAL = { M2M_KEY_PEPPER: '11'.repeat(32), M2M_ENCRYPTION_KEY: '22'
 export function useApi(options: TestApiOptions = {}) {
   const adminUrl = inject('adminUrl');
   const database = `m2m_test_${randomBytes(6).toString('hex')}`;
-  const clock = new TestClock();
+  const clock = options.clock ?? new TestClock();
   const logLines: string[] = [];
   let platform: Platform;
   let api: Api;

@@ -6,7 +6,7 @@ export {
   fundingLost,
   fundingReversed,
   fundingVoided,
-  fundsBlocked,
+  paymentBlocked,
   payoutDeposited,
   payoutReturned,
   payoutSubmitted,
@@ -14,6 +14,7 @@ export {
   refundDue,
   refundPaid,
   totalOf,
+  transferBlocked,
 } from './transfer-postings.ts';
 export {
   differencesOf,

@@ -99,14 +99,20 @@ export const fundingLost = (amounts: TransferAmounts, minor: bigint): Posting =>
   lines: move(minor, amounts.source, 'loss', 'funding_clearing'),
 });
 
-/** A sanctions match was confirmed: the whole payment, or the transfer where the payment was divided already. */
-export const fundsBlocked = (amounts: TransferAmounts, wasDivided: boolean): Posting => ({
+/** A sanctions match was confirmed before the payment was divided: all of it. */
+export const paymentBlocked = (amounts: TransferAmounts): Posting => ({
   kind: 'funds_blocked',
   state: 'posted',
-  lines: wasDivided
-    ? move(amounts.send, amounts.source, 'fx_position', 'blocked_funds')
-    : move(totalOf(amounts), amounts.source, 'sender_funds', 'blocked_funds'),
+  lines: move(totalOf(amounts), amounts.source, 'sender_funds', 'blocked_funds'),
 });
+
+/** The same after it: the transfer, less what the sender's bank took back. None when that was all. */
+export const transferBlocked = (amounts: TransferAmounts, taken = 0n): Posting[] => {
+  const minor = amounts.send - taken;
+  if (minor <= 0n) return [];
+  const lines = move(minor, amounts.source, 'fx_position', 'blocked_funds');
+  return [{ kind: 'funds_blocked', state: 'posted', lines }];
+};
 
 /** The part from `from` to `to` of the total, as the accounts hold it: the transfer first, then the fee, then the tax. */
 function shares(amounts: TransferAmounts, from: bigint, to: bigint, side: Line['side']): Line[] {

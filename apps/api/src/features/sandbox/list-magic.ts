@@ -4,6 +4,7 @@ import { LINK_EFFECTS } from '../links/index.ts';
 import { PAYOUT_MAGIC } from '../payouts/index.ts';
 import { QUOTE_MAGIC } from '../pricing/index.ts';
 import { MAGIC_CURPS } from '../users/index.ts';
+import { WEBHOOK_EFFECTS } from '../webhooks/index.ts';
 
 const Value = Type.Object({ value: Type.String(), result: Type.String() });
 
@@ -29,6 +30,9 @@ export function listMagic(): Static<typeof MagicBody> {
     cards: funding('debit_card'),
     bankAccounts: funding('ach'),
     sendCents: Object.entries(QUOTE_MAGIC).map(([value, result]) => ({ value, result })),
-    referenceIdSuffixes: Object.entries(LINK_EFFECTS).map(([suffix, { result }]) => ({ suffix, result })),
+    referenceIdSuffixes: Object.entries({ ...LINK_EFFECTS, ...WEBHOOK_EFFECTS }).map(([suffix, { result }]) => ({
+      suffix,
+      result,
+    })),
   };
 }

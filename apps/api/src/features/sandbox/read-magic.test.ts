@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../../../test/events.ts';
 import { useApi, type TestPartner } from '../../../test/harness.ts';
 import { openLink, peek } from '../../../test/hosted-page.ts';
+import { FUNDING_MAGIC } from '../funding/index.ts';
 import { applySandboxEffects } from '../links/index.ts';
+import { PAYOUT_MAGIC } from '../payouts/index.ts';
+import { MAGIC_CURPS } from '../users/index.ts';
 
 describe('GET /partner/sandbox/magic', () => {
   const api = useApi();
@@ -16,7 +19,20 @@ describe('GET /partner/sandbox/magic', () => {
       '-expired',
       '-revoked',
       '-blocked',
+      '-wh500',
+      '-whdup',
+      '-whooo',
+      '-whslow',
     ]);
+    // One axis, one field: each table of the code is there, whole.
+    expect(Object.fromEntries(Object.entries(body.data).map(([name, list]) => [name, (list as []).length]))).toEqual({
+      curps: Object.keys(MAGIC_CURPS).length,
+      clabes: PAYOUT_MAGIC.length,
+      cards: FUNDING_MAGIC.filter(({ method }) => method === 'debit_card').length,
+      bankAccounts: FUNDING_MAGIC.filter(({ method }) => method === 'ach').length,
+      sendCents: 4,
+      referenceIdSuffixes: 7,
+    });
   });
 
   it('does what each suffix says one sandbox second after the 201, not before, and once', async () => {

@@ -1,3 +1,4 @@
+export { WEBHOOK_EFFECTS } from './sandbox-magic.ts';
 export { EVENT_TYPES, type EventType } from './events.ts';
 export { publishEvent, sealEvent, type EventTarget } from './publish-event.ts';
 export { chooseCallbackEndpoint, judgeWebhookUrl } from './callback.ts';

@@ -1,4 +1,4 @@
-import { fundingReversed, fundsBlocked, refundDue, totalOf, type Posting } from '../../ledger/index.ts';
+import { fundingReversed, refundDue, totalOf, transferBlocked, type Posting } from '../../ledger/index.ts';
 import { isBlocked, type Changing, type OperationState, type RefundState } from './state.ts';
 
 export type RefundReason = 'cancelled' | 'failed' | 'returned';
@@ -66,11 +66,12 @@ export class Draft {
       const taken = ended.fundingReturnedMinor ?? total;
       const left = total - taken;
       const postings = [fundingReversed(amounts, taken)];
+      if (isBlocked(ended)) return { postings: [...postings, ...transferBlocked(amounts, taken)] };
       if (left === 0n) return { postings };
       return { postings: [...postings, refundDue(amounts, left, taken)], refund: { is: 'due', minor: left, reason } };
     }
     if (fundingStatus !== 'captured') return { postings: [] };
-    if (isBlocked(ended)) return { postings: [fundsBlocked(amounts, true)] };
+    if (isBlocked(ended)) return { postings: transferBlocked(amounts) };
     return { postings: [refundDue(amounts, total)], refund: { is: 'due', minor: total, reason } };
   }
 }

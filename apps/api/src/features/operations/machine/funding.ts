@@ -4,7 +4,7 @@ import {
   fundingCaptured,
   fundingLost,
   fundingVoided,
-  fundsBlocked,
+  paymentBlocked,
   refundDue,
   refundPaid,
   totalOf,
@@ -76,7 +76,7 @@ function onCaptured(draft: Draft, last4: string | undefined): void {
   if (fundingStatus !== 'authorised' && !isLate) return;
   const arrived = fundingArrived(amounts, isLate);
   const change = { fundingStatus: 'captured' as const };
-  if (isBlocked(state)) return draft.step(change, [arrived, fundsBlocked(amounts, false)]);
+  if (isBlocked(state)) return draft.step(change, [arrived, paymentBlocked(amounts)]);
   const minor = refundOf(state);
   if (minor === 0n) draft.step(change, [arrived, fundingCaptured(amounts)]);
   else {
@@ -90,8 +90,8 @@ function onCaptured(draft: Draft, last4: string | undefined): void {
 function onDeclined(draft: Draft, act: FundingAct, code: string): void {
   const { fundingStatus } = draft.state;
   if (act === 'refund') return onRefundRefused(draft, code);
-  // A refusal to void says nothing about the payment itself.
-  if (act === 'void') return;
+  // Of what is authorised this may be a refusal to void, which says nothing about the payment itself.
+  if (act === 'void' && fundingStatus !== 'pending') return;
   if (fundingStatus !== 'pending' && fundingStatus !== 'authorised') return;
   loseFunding(draft, { fundingStatus: 'declined' }, code);
 }
@@ -118,6 +118,14 @@ function onRefunded(draft: Draft): void {
 function onRefundRefused(draft: Draft, code: string): void {
   const { refund } = draft.state;
   if (refund?.status === 'due' && refund.refusedCode === null) draft.step({}, [], { is: 'refused', code });
+}
+
+/** A provider that twice, a minute apart, does not know what it is to give back will not give it back. */
+function onRefundLost(draft: Draft): void {
+  const { state, now } = draft;
+  if (state.refund?.status !== 'due') return;
+  if (state.fundingMissingAt === null) return draft.step({ fundingMissingAt: now });
+  if (now.getTime() - state.fundingMissingAt.getTime() >= MISSING_MS) onRefundRefused(draft, 'payment_not_found');
 }
 
 /** The one payment of a refund, by the provider or by hand. */
@@ -156,6 +164,7 @@ function onReturned(draft: Draft, told: bigint, code: string): void {
 function onNotFound(draft: Draft, act: FundingAct): void {
   const { state, now } = draft;
   const { fundingStatus, fundingMissingAt, fundingRetries } = state;
+  if (act === 'refund') return onRefundLost(draft);
   if (fundingStatus !== 'pending') return;
   if (act === 'void') return onVoided(draft);
   if (fundingMissingAt === null) return draft.step({ fundingMissingAt: now });

@@ -2,7 +2,7 @@ import type { Owner } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import type { ApiError } from '../../../core/errors.ts';
 import type { Currency } from '../../../core/money.ts';
-import { levelOf } from '../../cip/index.ts';
+import { checkView, levelOf } from '../../cip/index.ts';
 import type { AmountCaps } from '../../keys/index.ts';
 import {
   judgeKeyCaps,
@@ -10,6 +10,7 @@ import {
   levelLimits,
   limitRefusal,
   readLimits,
+  type Level,
   type LimitPeriod,
   type SentSums,
 } from '../../limits/index.ts';
@@ -20,7 +21,7 @@ const DAY_CURRENCY = 'USD';
 
 /** What a person may still send by a link now, in minor units of the limits' currency. */
 export interface Allowance {
-  level: 1 | 2 | 3;
+  level: Level | 0;
   left: bigint;
   sums: SentSums;
   /** Which limit `minor` would pass; without it, which leaves nothing. */
@@ -28,14 +29,16 @@ export interface Allowance {
 }
 
 /**
- * The limits of the person's level, in words before they fail; the key's own caps are judged at confirm. Of somebody who
- * has not said who they are yet, the level that saying so opens.
+ * The limits of the person's level, in words before they fail; the key's own caps are judged at confirm. Whoever is not
+ * verified yet is told what being verified opens: the check runs while they go on, and confirm judges what it found.
  */
 export async function readAllowance(
   { trx }: { trx: DatabaseTransaction },
   { owner, link, now, minor }: { owner: Owner; link: LinkRow; now: Date; minor?: bigint | undefined },
 ): Promise<Allowance> {
-  const level = Math.max(await levelOf(trx, owner, link.userId), 1) as 1 | 2 | 3;
+  const { state } = await checkView(trx, owner, link.userId);
+  const reached = await levelOf(trx, owner, link.userId);
+  const level = (state === 'cip_verified' ? reached : Math.max(reached, 2)) as Level | 0;
   const table = await readLimits(trx, owner);
   const sums = await sumSentByUser(trx, owner, link.userId, table.currency, now);
   const { perTransfer, perDay, perMonth, perHalfYear } = levelLimits(table, level);

@@ -12,6 +12,7 @@ import { disableEndpointFor } from '../upkeep/endpoint-health.ts';
 import type { TellOwner } from '../upkeep/endpoint-news.ts';
 import type { DeliveryMetrics } from './delivery-metrics.ts';
 import { claimDeliveries, insertGoneCallback, WALK_START, type ClaimedDelivery } from './queries.ts';
+import { playResult } from '../sandbox-magic.ts';
 import { signRequest, type SignedRequest } from './signed-request.ts';
 
 type EngineDeps = Pick<Deps, 'system' | 'keyring' | 'clock' | 'log' | 'metrics' | 'wakeDeliveries'> & {
@@ -176,8 +177,10 @@ export class DeliveryEngine {
     if (delivery.attempt === 0 && delivery.lane === 0) {
       metrics.writtenToSent.observe((delivery.waitedMs + performance.now() - claimedAtMs) / 1000);
     }
-    const result = await this.#options.outbound.send({ ...request, timeoutMs: ATTEMPT_TIMEOUT_MS });
-    const decision = decide(result, { ...delivery, attempt: delivery.attempt + 1 }, clock.nowMs(), Math.random());
+    const attempt = delivery.attempt + 1;
+    const answered = await this.#options.outbound.send({ ...request, timeoutMs: ATTEMPT_TIMEOUT_MS });
+    const result = playResult(answered, { environment: delivery.environment, attempt, body: request.body });
+    const decision = decide(result, { ...delivery, attempt }, clock.nowMs(), Math.random());
     const isOurFault = decision.step.kind === 'release';
     const opens = pace.finish({ ...decision, isOurFault });
     if (delivery.openCount > 0) pace.restart();
