@@ -92,7 +92,12 @@ describe('the delivery log', () => {
     receiver.answerWith({ status: 500 });
     for (let n = 0; n < 3; n += 1) await partner.post('/partner/links', { referenceId: `user_3_${n}` });
     await receiver.waitFor(3);
-    await items(partner, 'state=pending', 3);
+    // The answers are written in batches: later than here they would undo what follows.
+    await expect
+      .poll(async () =>
+        (await items(partner, 'state=pending', 3)).map((item: { waits: { for: string } }) => item.waits.for),
+      )
+      .toEqual(['its_time', 'its_time', 'its_time']);
     const until = new Date(Date.now() + 60_000);
     await api.sql('update webhook_endpoint_health set open_count = 1, open_until = $2 where endpoint_id = $1', [
       endpointId,
