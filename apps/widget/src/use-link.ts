@@ -70,7 +70,9 @@ export function useLink({ api, address, language, onWishes }: Options): LinkFlow
   }
 
   function update(view: LinkView): void {
-    show(isUsable(view) ? 'ready' : view.state, { kind: 'link', view });
+    // The address of a ticket (contract 6.8) names a flow of its own.
+    const shown = address?.flow === 'cip' ? { ...view, flow: 'cip' } : view;
+    show(isUsable(view) ? 'ready' : view.state, { kind: 'link', view: shown });
   }
 
   function enter(view: LinkView): void {

@@ -46,6 +46,18 @@ describe('the screen', () => {
     expect(whichScreen({ ...atReview, ...change }, here)).toBe(screen);
   });
 
+  it.each([
+    ['none', 'you'],
+    ['pending', 'checking'],
+    ['review', 'checking'],
+    ['document', 'document'],
+    ['verified', 'identified'],
+    ['declined', 'declined'],
+  ] as const)('follows nothing but the identity check at the address of a ticket: %s', (check, screen) => {
+    const view = { ...atReview, flow: 'cip', open: false, person: { ...knownPerson, check } };
+    expect(whichScreen(view, { ...here, step: 'amount' })).toBe(screen);
+  });
+
   it('lets the check run behind the amount and the payment', () => {
     const view = { ...atReview, person: { ...knownPerson, check: 'pending' as const } };
     expect(whichScreen(view, { ...here, step: 'funding' })).toBe('funding');

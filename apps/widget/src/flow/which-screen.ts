@@ -4,7 +4,8 @@ import type { LinkView, StepName } from '../link-view.ts';
 export const stepNames: readonly StepName[] = ['amount', 'you', 'recipient', 'funding', 'review', 'status'];
 
 /** What stands on the page: a step, or what keeps the person from it. */
-export type ScreenName = StepName | 'stepUp' | 'disputed' | 'notOpen' | 'declined' | 'document' | 'checking';
+export type ScreenName =
+  StepName | 'stepUp' | 'disputed' | 'notOpen' | 'declined' | 'document' | 'checking' | 'identified';
 
 interface Place {
   /** The step that the person is at. */
@@ -33,14 +34,22 @@ export function whichScreen(view: LinkView, place: Place): ScreenName {
   if (view.step === 'status' && view.operation) return 'status';
   if (failedOperation && failedOperation.operationId !== place.seenOperationId) return 'status';
   if (view.isDisputed) return 'disputed';
-  if (!view.open) return 'notOpen';
   if (person?.check === 'declined') return 'declined';
+  if (view.flow === 'cip') return identityScreen(view);
+  if (!view.open) return 'notOpen';
   const step = clampStep(place.step, view);
   const needsDocument = person?.needsDocument || person?.check === 'document';
   if (at(step) >= at('you') && person?.isConfirmed && needsDocument) return 'document';
   if (step !== 'review') return step;
   if (person?.check === 'pending' || person?.check === 'review') return 'checking';
   return needsToken(view) && !place.hasToken ? 'funding' : 'review';
+}
+
+/** The address of a ticket follows the identity check and nothing else. */
+function identityScreen({ person }: LinkView): ScreenName {
+  if (person?.needsDocument || person?.check === 'document') return 'document';
+  if (person?.check === 'verified') return 'identified';
+  return person?.check === 'none' ? 'you' : 'checking';
 }
 
 /** Person and account are one screen when one of them has nothing to ask: one screen less to the review. */

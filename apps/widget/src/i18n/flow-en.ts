@@ -250,6 +250,8 @@ export const flowEn = {
   'checking.reviewTitle': 'We are checking',
   'checking.reviewText':
     'One of our people looks at your details, as the law requires. Nothing has been sent or charged. You can close this page and open the link again later.',
+  'identified.title': 'You are verified',
+  'identified.text': 'Your identity is confirmed. You can close this page.',
   'declined.title': 'We cannot make this transfer',
   'declined.text': 'We could not confirm your details. Nothing has been sent or charged. {Partner} can tell you more.',
   'disputed.title': 'Thank you for telling us',

@@ -253,6 +253,8 @@ export const flowEs: FlowCatalogue = {
   'checking.reviewTitle': 'Estamos revisando',
   'checking.reviewText':
     'Una persona de nuestro equipo está revisando sus datos, como lo exige la ley. No se ha enviado ni cobrado nada. Puede cerrar esta página y abrir el enlace más tarde.',
+  'identified.title': 'Su identidad está confirmada',
+  'identified.text': 'Ya está todo listo. Puede cerrar esta página.',
   'declined.title': 'No podemos hacer este envío',
   'declined.text':
     'No pudimos confirmar sus datos. No se ha enviado ni cobrado nada. {Partner} puede darle más información.',

@@ -17,6 +17,7 @@ const screens: Record<ScreenName, Load> = {
   checking: async () => (await import('./stopped/stopped.tsx')).Checking,
   declined: async () => (await import('./stopped/stopped.tsx')).Declined,
   disputed: async () => (await import('./stopped/stopped.tsx')).Disputed,
+  identified: async () => (await import('./stopped/stopped.tsx')).Identified,
   notOpen: async () => (await import('./stopped/stopped.tsx')).NotOpen,
 };
 

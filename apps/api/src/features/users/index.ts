@@ -1,6 +1,7 @@
 export {
   forgetTypedUnits,
   isKnownElsewhere,
+  lastChangeOf,
   mergeUserData,
   openPersonKey,
   readStoredUnits,

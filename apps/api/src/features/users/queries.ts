@@ -204,3 +204,20 @@ export async function deleteUnitsOf(
     .where('source', '=', source)
     .execute();
 }
+
+/** When a person's data last changed, the id image apart; undefined of whom nothing is known. */
+export async function findLastChange(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  userId: string,
+): Promise<Date | undefined> {
+  const row = await trx
+    .selectFrom('userUnits')
+    .select(({ fn }) => fn.max('updatedAt').as('changedAt'))
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('userId', '=', userId)
+    .where('unit', '<>', 'idImage')
+    .executeTakeFirst();
+  return row?.changedAt ?? undefined;
+}

@@ -15,6 +15,7 @@ import {
 } from './merge-user-data.ts';
 import {
   deleteUnitsOf,
+  findLastChange,
   findUserForUpdate,
   hasUnitOfAnother,
   listUnits,
@@ -227,3 +228,7 @@ export async function forgetTypedUnits(
   const left = openUnits(deps, owner, user, await listUnits(trx, owner, [userId]));
   await updateUser(trx, owner, userId, { state: stateOf(left, missingFields(left)), updatedAt: now });
 }
+
+/** When what a disclosure names of a person (names, account) last changed. */
+export const lastChangeOf = (trx: DatabaseTransaction, owner: Owner, userId: string): Promise<Date | undefined> =>
+  findLastChange(trx, owner, userId);

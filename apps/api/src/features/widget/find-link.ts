@@ -1,4 +1,5 @@
 import type { Deps, Environment, Owner } from '../../core/context.ts';
+import { findTicketByToken } from '../cip/index.ts';
 import { findLinkIfThere, isTokenOf, type LinkRow } from '../links/index.ts';
 import { findPartnerFaces, type PartnerFace } from '../partners/index.ts';
 
@@ -10,6 +11,12 @@ export interface HostedLink {
   owner: Owner;
   face: PartnerFace;
   link: LinkRow;
+}
+
+/** A link is opened by its own token, and by that of its ticket for the identity check (contract 6.8). */
+export async function isOpenedBy(deps: Deps, { owner, link }: HostedLink, token: string): Promise<boolean> {
+  if (isTokenOf(deps.keyring, link, token)) return true;
+  return deps.app.asOwner(owner, async (trx) => (await findTicketByToken(trx, deps, owner, link, token)) !== undefined);
 }
 
 /**
@@ -51,7 +58,7 @@ export class LinkFinder {
   /** The link if the token opens it. An unknown link and a wrong token are the same. */
   async findByToken(linkId: string, token: string, pinned: Environment | undefined): Promise<HostedLink | undefined> {
     const found = await this.find(linkId, pinned);
-    return found && isTokenOf(this.#deps.keyring, found.link, token) ? found : undefined;
+    return found && (await isOpenedBy(this.#deps, found, token)) ? found : undefined;
   }
 
   async #rememberedFaces(slug: string): Promise<PartnerFace[]> {

@@ -1,6 +1,7 @@
 import type { Deps } from '../../core/context.ts';
 import { notFound } from '../../core/errors.ts';
 import { randomBytes } from '../../core/random.ts';
+import { findTicketByToken } from '../cip/index.ts';
 import { isTokenOf, markOpened, requireLinkForUpdate } from '../links/index.ts';
 import type { HostedLink } from './find-link.ts';
 import { viewLink, type LinkView } from './flow/link-view.ts';
@@ -37,7 +38,9 @@ export async function openSession(
   const { session, link } = await deps.app.asOwner(owner, async (trx) => {
     const link = await requireLinkForUpdate(trx, owner, found.link.id);
     // Once more under the lock: it may have been reissued or revoked since it was found.
-    if (!isTokenOf(deps.keyring, link, trade.token)) throw notFound();
+    const isOpened =
+      isTokenOf(deps.keyring, link, trade.token) || (await findTicketByToken(trx, deps, owner, link, trade.token));
+    if (!isOpened) throw notFound();
     refuseUnlessReady(stateOf(link, face, now));
     const session = await startSession(trx, deps, owner, link, trade.nonce);
     const info = { userAgent, platform: platformOf(userAgent), language };

@@ -13,6 +13,7 @@ interface StoppedProps {
 }
 
 const clock = 'M12 7v5l3 2M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Z';
+const tick = 'm8 12.5 2.8 2.8L16.2 9.6M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Z';
 const hand = 'M12 7.5v5.5M12 16.2v.1M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Z';
 
 /** A screen that says why the person cannot go on now, and who can help. */
@@ -51,6 +52,10 @@ export function Declined({ t, view }: StepProps): VNode {
 
 export function Disputed({ t }: StepProps): VNode {
   return <Stopped icon={hand} title={t('disputed.title')} text={t('disputed.text')} />;
+}
+
+export function Identified({ t }: StepProps): VNode {
+  return <Stopped icon={tick} title={t('identified.title')} text={t('identified.text')} />;
 }
 
 export function NotOpen({ t, language, view }: StepProps): VNode {

@@ -7,6 +7,7 @@ import { findDisclosure, findEsignConsent, type StoredDisclosure } from '../../d
 import { linkBlocked, linkExpired, linkRevoked, type LinkRow } from '../../links/index.ts';
 import { corridorClosed, findQuote, judgeQuote, type FundingMethod, type Quote } from '../../pricing/index.ts';
 import { screeningStatus } from '../../screening/index.ts';
+import { lastChangeOf } from '../../users/index.ts';
 import { findPartnerState } from '../person-queries.ts';
 import { judgeAmount, sentPerDay } from './allowance.ts';
 
@@ -19,7 +20,8 @@ export interface ConfirmInput {
   now: Date;
 }
 
-type StaleReason = 'expired' | 'used' | 'rate_moved' | 'fee_changed' | 'funding_changed' | 'disclosure_changed';
+type StaleReason =
+  'expired' | 'used' | 'rate_moved' | 'fee_changed' | 'funding_changed' | 'disclosure_changed' | 'person_changed';
 
 /** 409: what was shown is not what holds now; the caller adds the fresh one. */
 export function staleDisclosure(reason: StaleReason): ApiError {
@@ -56,6 +58,9 @@ export async function requireAgreement(
   if (quote.fundingMethod !== input.funding.method) throw staleDisclosure('funding_changed');
   const disclosure = await findDisclosure(trx, deps, owner, quote.id);
   if (!disclosure || disclosure.hash !== input.disclosureHash) throw staleDisclosure('disclosure_changed');
+  // The partner, or another tab, may have put another name or account in the place of the one that was shown.
+  const changedAt = await lastChangeOf(trx, owner, link.userId);
+  if (changedAt !== undefined && changedAt > disclosure.createdAt) throw staleDisclosure('person_changed');
   const consent = await findEsignConsent(trx, owner, input.esignConsentId);
   if (!consent || consent.linkId !== link.id || consent.withdrawnAt !== null)
     throw refuse([{ path: 'esignConsentId', message: 'must be the consent that was given on this link.' }]);

@@ -117,6 +117,22 @@ describe('the calls of the page', () => {
     expect((await confirmReview(page, fresh)).status).toBe(201);
   });
 
+  it('refuse a confirm of what was shown before the account or the name changed', async () => {
+    const { partner, link, page } = await visit('changed');
+    const review = await walkToReview(page);
+    await page.put('/recipient', { accountNumber: CLABE.settles, warningShown: true });
+    await page.put('/funding', { method: 'debit_card' });
+    const stale = await confirmReview(page, review);
+    expect(stale).toMatchObject({
+      status: 409,
+      body: { code: 'DISCLOSURE_STALE', error: { details: [{ reason: 'person_changed' }] } },
+    });
+    const fresh = stale.body.error.details[0].review;
+    expect(JSON.stringify(fresh.disclosure.recipient)).toContain('0012');
+    expect((await partner.get(`/partner/operations?linkId=${link.linkId}`)).body.data.items).toEqual([]);
+    expect((await confirmReview(page, { ...stale, body: { data: fresh } })).status).toBe(201);
+  });
+
   it('make one transfer of the same confirm twice, and of ten at once', async () => {
     const { partner, page } = await visit('twice');
     const { quoteId, disclosureHash, esign } = (await walkToReview(page)).body.data;

@@ -106,4 +106,18 @@ describe('the flow m2m-basic', () => {
     const { version } = (await page.get()).body.data;
     expect((await page.get(`?version=${version}`)).body.data).toEqual({ unchanged: true, version });
   });
+
+  it('opens by the address of a ticket, too, and by no other token', async () => {
+    const partner = await api.partner();
+    const link = (await partner.post('/partner/links', { referenceId: 'ticket', userData: FULL_DATA })).body.data;
+    const { widgetUrl } = (await partner.post(`/partner/links/${link.linkId}/cip/tickets`)).body.data;
+    const [, token] = widgetUrl.split('#');
+    const page = new PageVisit(api, { linkId: link.linkId, token });
+    expect((await page.open({ flow: 'cip' })).body.data).toMatchObject({ state: 'ready', person: { missing: [] } });
+    await expect.poll(async () => (await page.get()).body.data.person.check).toBe('verified');
+    const other = (await partner.post('/partner/links', { referenceId: 'no-ticket' })).body.data;
+    expect((await new PageVisit(api, { linkId: other.linkId, token }).open({ flow: 'cip' })).status).toBe(404);
+    await partner.post(`/partner/links/${link.linkId}/revoke`);
+    expect((await new PageVisit(api, { linkId: link.linkId, token }).open({ flow: 'cip' })).status).toBe(409);
+  });
 });
