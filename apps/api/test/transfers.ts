@@ -100,7 +100,7 @@ export async function prepareConfirm(
       linkId,
       userId,
     });
-    const recipient = { name: 'Ana Ruiz Mena', last4: '0012' };
+    const recipient = { name: 'Ana Ruiz Mena', last4: (wish.clabe ?? '0012').slice(-4) };
     const disclosure = await makeDisclosure(trx, api.deps, owner, {
       quote,
       languages: ['en'],

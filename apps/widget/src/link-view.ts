@@ -61,6 +61,8 @@ export interface Person {
   needsDocument: boolean;
   isConfirmed: boolean;
   check: 'none' | 'pending' | 'verified' | 'review' | 'document' | 'declined';
+  /** So many checks failed that no other begins today. */
+  hasFailedTooOften: boolean;
 }
 
 export interface Recipient {
@@ -69,11 +71,18 @@ export interface Recipient {
   locked: boolean;
 }
 
+export type LimitPeriod = 'transfer' | 'day' | 'month' | 'halfYear';
+
+/** What may still be sent; amounts are decimal strings in `currency`, `period` is the limit that leaves no more. */
 export interface Limits {
   level: number;
   left: string;
+  period: LimitPeriod;
   currency: string;
-  blockedBy: null | 'transfer' | 'day' | 'month' | 'halfYear';
+  /** The limit that the draft's amount is over, whatever the person gives. */
+  blockedBy: null | LimitPeriod;
+  /** While address, phone, e-mail or tax id can be given: from which amount on they are asked, and what they open. */
+  extended: null | { left: string; period: LimitPeriod; from: string; perDay: string };
 }
 
 export type OperationStatus = 'created' | 'processing' | 'completed' | 'failed' | 'cancelled';
@@ -142,6 +151,8 @@ export interface LinkView {
   operation: OperationView | null;
   /** A transfer that ended before anything was paid: the link can make another. */
   failedOperation: OperationView | null;
+  /** Of a transfer: its receipts still go out electronically. */
+  hasEsignConsent: boolean;
   provider: { name: string; phone: string; website: string } | null;
   isSandbox: boolean;
   /** Another number whenever something that is shown here has changed. */

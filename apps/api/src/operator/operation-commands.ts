@@ -71,6 +71,7 @@ export const operationCommands: Command[] = [
           ['to be done', 'from'],
           shown.tasks.map(({ kind, runAt }) => [kind, runAt.toISOString()]),
         ),
+        ...(shown.paperSince ? [`notices go on paper since ${shown.paperSince.toISOString()}`] : []),
       ];
       return { json: plain(shown), text: blocks.join('\n\n') };
     },

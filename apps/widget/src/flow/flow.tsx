@@ -1,9 +1,9 @@
 import type { ComponentType, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from '../api.ts';
 import type { Emit } from '../embed.ts';
 import type { Language } from '../i18n/translate.ts';
-import type { LinkView } from '../link-view.ts';
+import type { LinkView, StepName } from '../link-view.ts';
 import { loadedScreen, loadScreen, preloadScreens } from '../steps/registry.ts';
 import type { StepProps } from './flow-props.ts';
 import { stepBack } from './history.ts';
@@ -30,6 +30,7 @@ export function FlowPage({ api, view, language, onView, onSessionOver, emit, loa
   const screen = whichScreen(view, { step, hasToken: flow.token !== null, seenOperationId });
   const { texts, Screen, failed } = useParts(language, screen);
   useReports(view, screen, emit);
+  useWayOn(screen, step, () => flow.goTo(view.step));
   const combined = useRef(isCombined(view));
   // While the person is on that screen its shape stays, whatever comes in.
   if (screen !== 'you') combined.current = isCombined(view);
@@ -110,6 +111,16 @@ function useParts(
     );
   }, [screen]);
   return { texts, Screen: loadedScreen(screen) ?? null, failed };
+}
+
+/** From the request for a photo to what comes next, also when the photo came from the partner meanwhile. */
+function useWayOn(screen: ScreenName, step: StepName, goOn: () => void): void {
+  const last = useRef({ screen, step });
+  useLayoutEffect(() => {
+    const isAnswered = last.current.screen === 'document' && screen !== 'document' && last.current.step === step;
+    last.current = { screen, step };
+    if (isAnswered) goOn();
+  }, [screen, step]);
 }
 
 /** Tells the page around this one where the person is: ids and states only. */

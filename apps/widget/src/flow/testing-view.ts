@@ -7,6 +7,7 @@ export const knownPerson: Person = {
   needsDocument: false,
   isConfirmed: true,
   check: 'verified',
+  hasFailedTooOften: false,
 };
 
 /** A transfer on its way, for tests. */
@@ -55,11 +56,12 @@ export const openLink: LinkView = {
   isDataRequestOpen: false,
   isDisputed: false,
   fundingMethods: ['debit_card'],
-  limits: { level: 1, left: '500.00', currency: 'USD', blockedBy: null },
+  limits: { level: 1, left: '500.00', period: 'transfer', currency: 'USD', blockedBy: null, extended: null },
   states: [{ code: 'CA', name: 'California' }],
   idTypes: ['CURP'],
   operation: null,
   failedOperation: null,
+  hasEsignConsent: false,
   provider: null,
   isSandbox: true,
   version: 1,

@@ -39,7 +39,7 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
   value: string;
   onValue(value: string): void;
   onBlur?(): void;
-  inputMode?: 'text' | 'numeric' | 'decimal';
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
   autoComplete?: string;
   maxLength?: number;
   capitals?: boolean;
@@ -77,7 +77,8 @@ interface SelectFieldProps extends Omit<FieldProps, 'children'> {
   value: string;
   onValue(value: string): void;
   autoComplete?: string;
-  empty: string;
+  /** What stands there before a choice; without it the first of the options does. */
+  empty?: string;
   options: readonly (readonly [value: string, label: string])[];
 }
 
@@ -92,7 +93,7 @@ export function SelectField({ value, onValue, autoComplete, empty, options, ...f
           autoComplete={autoComplete ?? 'off'}
           onChange={(event) => onValue(event.currentTarget.value)}
         >
-          <option value="">{empty}</option>
+          {empty && <option value="">{empty}</option>}
           {options.map(([option, label]) => (
             <option key={option} value={option}>
               {label}

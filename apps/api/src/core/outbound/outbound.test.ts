@@ -159,6 +159,20 @@ describe('send', () => {
     expect(receiver.connections).toBe(2);
   });
 
+  test('writes a call that is to be made once only once, whatever becomes of the connection', async () => {
+    const { send } = outbound({ connectionsPerOrigin: 1 });
+    let requests = 0;
+    const receiver = await rawReceiver((socket, requestNumber) => {
+      requests += 1;
+      if (requestNumber === 2) socket.destroy();
+      else socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');
+    });
+    await send(receiver.port);
+    const result = await send(receiver.port, { isOnce: true });
+    expect(result).toMatchObject({ reason: 'connection_reset', mayHaveArrived: true, reusedConnection: true });
+    expect({ requests, connections: receiver.connections }).toEqual({ requests: 2, connections: 1 });
+  });
+
   test('does not try again on a new connection, nor after the answer has begun', async () => {
     const { send } = outbound();
     let requests = 0;

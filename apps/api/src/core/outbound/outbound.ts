@@ -45,6 +45,8 @@ export interface OutboundRequest {
   signal?: AbortSignal;
   /** How much of the answer is kept; default 4 KiB, at most the 64 KiB that are read. */
   keptBodyBytes?: number;
+  /** Never written twice, not even when a kept connection ends before the answer: for calls that move money. */
+  isOnce?: boolean;
 }
 
 /** The one way out to URLs that partners choose. */
@@ -108,7 +110,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
     try {
       let exchange = await attempt(judgement.url, request, startedAt);
       // The receiver closed a kept connection just as we wrote to it: not its failure, and not worth a retry step.
-      if (exchange.isStale) exchange = await attempt(judgement.url, request, startedAt);
+      if (exchange.isStale && request.isOnce !== true) exchange = await attempt(judgement.url, request, startedAt);
       return await exchange.result;
     } finally {
       inFlight--;

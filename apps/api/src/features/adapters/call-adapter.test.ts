@@ -68,6 +68,13 @@ describe('a call of an adapter', () => {
     expect(request!.headers).toMatchObject({ 'content-type': 'application/json', 'x-m2m-event': 'payout.submit' });
   });
 
+  it('is written once, also where the service acts on it and hangs up a kept connection', async () => {
+    await call();
+    react = (response) => response.destroy();
+    expect(await call()).toMatchObject({ ok: false, detail: 'connection_reset' });
+    expect(receiver.requests).toHaveLength(2);
+  });
+
   it('goes to the path below the URL', async () => {
     let path: string | undefined;
     react = (response, request) => {

@@ -117,6 +117,8 @@ export function sendSigned(
     body,
     timeoutMs,
     keptBodyBytes: MAX_BODY_BYTES,
+    // A service that acted and hung up must not be told again: what happened is for `status` to say.
+    isOnce: true,
   });
 }
 

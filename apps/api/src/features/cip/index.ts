@@ -6,6 +6,8 @@ export { dropCheck } from './service/drop-check.ts';
 export { recheck } from './service/recheck.ts';
 export { identityCallData, IdentityReply } from './adapters/http-verifier.ts';
 export { checkView, levelOf, missingForAmount, type CheckView, type Level } from './service/read-check.ts';
+export { levelsAhead, type LevelsAhead } from './service/levels-ahead.ts';
+export { failedTooOften, hasFailedTooOften } from './service/failed-checks.ts';
 export { findTicketByToken } from './service/tickets.ts';
 export { registerCipHooks } from './hooks.ts';
 export { pullCipTasksForward } from './service/pull-forward.ts';

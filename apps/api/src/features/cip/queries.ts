@@ -49,6 +49,25 @@ export function findOpenCheck(trx: DatabaseTransaction, owner: Owner, userId: st
   return checksOf(trx, owner).where('userId', '=', userId).where('status', 'in', OPEN).executeTakeFirst();
 }
 
+/** How many checks of a person ended as declined from an instant on. */
+export async function countFailedChecks(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  userId: string,
+  since: Date,
+): Promise<number> {
+  const { count } = await trx
+    .selectFrom('cipChecks')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('userId', '=', userId)
+    .where('status', '=', 'declined')
+    .where('decidedAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** The check that began last, decided or not. */
 export function findLatestCheck(trx: DatabaseTransaction, owner: Owner, userId: string): Promise<CheckRow | undefined> {
   return checksOf(trx, owner).where('userId', '=', userId).orderBy('startedAt', 'desc').limit(1).executeTakeFirst();
@@ -154,6 +173,20 @@ export async function wakeScreeningTasks(
     .where('userId', '=', userId)
     .where('waitsFor', '=', 'screening')
     .execute();
+}
+
+/** Whether the photo that a check waited for has come, and the check is about to be asked again. */
+export async function hasDocumentCome(trx: DatabaseTransaction, owner: Owner, checkId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('cipTasks')
+    .select('checkId')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('checkId', '=', checkId)
+    .where('waitsFor', '=', 'document')
+    .where('runAt', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A task that waits for time alone is due now. */

@@ -5,7 +5,7 @@ import { newId } from '../../core/ids.ts';
 import type { Contact, Language, Words } from './content.ts';
 import { CURRENT } from './current-texts.ts';
 import { findMissing, providerContact, requireNothingMissing } from './parties.ts';
-import { findConsent, insertConsent, updateWithdrawn, type ConsentRow } from './queries.ts';
+import { findConsent, insertConsent, listConsentsInForce, updateWithdrawn, type ConsentRow } from './queries.ts';
 import { fill, type DisclosureTexts } from './texts.ts';
 
 export interface EsignStatement {
@@ -76,6 +76,13 @@ export const findEsignConsent = (
   owner: Owner,
   id: string,
 ): Promise<EsignConsent | undefined> => findConsent(trx, owner, id);
+
+/** The consents of a person on one link that are in force, by id. */
+export const listEsignConsents = (
+  trx: DatabaseTransaction,
+  owner: Owner,
+  of: { userId: string; linkId: string },
+): Promise<string[]> => listConsentsInForce(trx, owner, of);
 
 /** Ends a consent; what was given under it stays given. False when there is none in force. */
 export const withdrawEsignConsent = (trx: DatabaseTransaction, owner: Owner, id: string, now: Date): Promise<boolean> =>

@@ -32,6 +32,7 @@ export { rightsNotice } from './rights.ts';
 export {
   esignStatement,
   findEsignConsent,
+  listEsignConsents,
   makeEsignStatement,
   recordEsignConsent,
   withdrawEsignConsent,

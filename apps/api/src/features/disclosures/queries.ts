@@ -197,6 +197,24 @@ export function findConsent(
     .executeTakeFirst();
 }
 
+/** Ids of what a person agreed to on a link and has not withdrawn. */
+export async function listConsentsInForce(
+  trx: DatabaseTransaction,
+  { partnerId, environment }: Owner,
+  { userId, linkId }: { userId: string; linkId: string },
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('esignConsents')
+    .select('id')
+    .where('partnerId', '=', partnerId)
+    .where('environment', '=', environment)
+    .where('userId', '=', userId)
+    .where('linkId', '=', linkId)
+    .where('withdrawnAt', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** True when it was in force until now. */
 export async function updateWithdrawn(
   trx: DatabaseTransaction,

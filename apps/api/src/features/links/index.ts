@@ -1,3 +1,4 @@
+export { inTurnOfLink } from './link-queue.ts';
 export { isTokenOf } from './link-token.ts';
 export { linkRoutes } from './routes.ts';
 export { findLinkIfThere, requireLink, requireLinkForUpdate, type LinkRow } from './service/find-link.ts';

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../../../test/events.ts';
 import { useApi } from '../../../test/harness.ts';
 import { hostedOf, makePerson, makeTransfer, ownerNow, passTime, prepareConfirm } from '../../../test/transfers.ts';
+import { lockUser, mergeUserData } from '../users/index.ts';
 import { confirmTransfer, runOperationTasks } from './index.ts';
 
 const api = useApi();
@@ -63,6 +65,7 @@ describe('confirm', () => {
       [{ esignConsentId: foreign.input.esignConsentId }, 'INVALID_REQUEST', 'esignConsentId'],
       [{ funding: { method: 'ach' as const } }, 'DISCLOSURE_STALE', 'disclosureHash'],
       [{ funding: { method: 'debit_card' as const, token: 'x'.repeat(1_001) } }, 'INVALID_REQUEST', 'token'],
+      [{ funding: { method: 'debit_card' as const, token: '4000 0566-5566 5556' } }, 'INVALID_REQUEST', 'token'],
     ] as const;
     for (const [change, code, path] of refusals)
       await expect(confirmTransfer(api.deps, hosted, { ...input, ...change })).rejects.toMatchObject({
@@ -95,6 +98,49 @@ describe('confirm', () => {
     const person = { ...first.person, linkId: link!.id };
     const { input } = await prepareConfirm(api, person, { send: 100_000n });
     expect((await confirmTransfer(api.deps, await hostedOf(api, person), input)).status).toBe('created');
+  });
+
+  it('counts what another request confirmed a moment later by its clock', async () => {
+    const partner = await api.partner();
+    const prepare = async (send: bigint) => {
+      const person = await makePerson(api, partner, { referenceId: 'skewed' });
+      return { person, input: (await prepareConfirm(api, person, { send })).input };
+    };
+    const first = await prepare(150_000n);
+    await confirmTransfer(api.deps, await hostedOf(api, first.person), first.input);
+    const second = await prepare(149_950n);
+    const now = new Date(first.input.now.getTime() - 5);
+    const late = confirmTransfer(api.deps, await hostedOf(api, second.person), { ...second.input, now });
+    await expect(late).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  });
+
+  it('pays no account that comes in while it waits for the person, or that was written by an older clock', async () => {
+    const partner = await api.partner();
+    for (const isWhileWaiting of [true, false]) {
+      const person = await makePerson(api, partner, { referenceId: `moved-${isWhileWaiting}` });
+      const { owner, userId } = person;
+      const { input } = await prepareConfirm(api, person);
+      const hosted = await hostedOf(api, person);
+      const bankAccount = { country: 'MX', accountNumber: '646180000000000038' };
+      const units = { paymentMethod: { type: 'bank_account' as const, bankAccount } };
+      let confirm = Promise.resolve<unknown>(undefined);
+      await api.deps.app.asOwner(owner, async (trx) => {
+        await lockUser(trx, owner, userId);
+        const now = new Date(input.now.getTime() + (isWhileWaiting ? 1 : -60_000));
+        if (isWhileWaiting) {
+          confirm = confirmTransfer(api.deps, hosted, { ...input, now });
+          confirm.catch(() => undefined);
+          await setTimeout(300);
+        }
+        await mergeUserData(trx, api.deps, owner, { userId, units, source: 'partner_api', now });
+      });
+      if (!isWhileWaiting) confirm = confirmTransfer(api.deps, hosted, input);
+      await expect(confirm).rejects.toMatchObject({
+        code: 'DISCLOSURE_STALE',
+        details: [{ reason: 'person_changed' }],
+      });
+      expect(await operations(person.linkId)).toEqual([]);
+    }
   });
 
   it('refuses a person of level 0, one in review, and a suspended partner', async () => {

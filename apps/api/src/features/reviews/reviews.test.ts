@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useApi, type TestPartner } from '../../../test/harness.ts';
 import type { Owner } from '../../core/context.ts';
@@ -13,6 +14,7 @@ import {
   showReview,
   type ReviewItem,
 } from './index.ts';
+import { lockReview, updateDecision } from './queries.ts';
 
 const api = useApi();
 const OPERATOR = { id: 'opr_test', name: 'ana' };
@@ -90,6 +92,22 @@ describe('a review', () => {
       { action: 'review.decided', kind: 'identity', decision: handled[0]!.decision },
     ]);
     expect(await open()).not.toBe(id);
+  });
+
+  it('is decided once by an operator and by the sandbox’s reviewer, however close they come', async () => {
+    const id = await open();
+    let late = Promise.resolve();
+    await api.deps.app.asOwner(owner, async (trx) => {
+      await lockReview(trx, id);
+      late = decide(id, 'confirm');
+      late.catch(() => undefined);
+      await setTimeout(300);
+      const rest = { decidedAt: new Date(), decidedBy: 'key_x', checklist: null, note: null, handledAt: new Date() };
+      await updateDecision(trx, id, { state: 'cleared', ...rest });
+    });
+    await expect(late).rejects.toMatchObject({ details: [{ message: expect.stringContaining('cleared already') }] });
+    expect(handled).toEqual([]);
+    expect(await api.sql('select state from reviews where id = $1', [id])).toEqual([{ state: 'cleared' }]);
   });
 
   it('that waits for a document is undecided; the next ask puts it before the reviewer again', async () => {

@@ -4,7 +4,7 @@ import { startWebhookReceiver, type WebhookReceiver } from '../../../test/receiv
 import { startWorkerChild, type WorkerChild } from '../../../test/worker-child.ts';
 import { createEndpoint } from './index.ts';
 
-/** `M2M_WORKER_KILLS=100 npm test -- survive-kill` for the long run, of about 25 minutes. */
+/** `M2M_WORKER_KILLS=100 npm test -- survive-kill` for the long run, of about 20 minutes. */
 const KILLS = Number(process.env['M2M_WORKER_KILLS'] ?? 1);
 
 describe('worker processes', () => {

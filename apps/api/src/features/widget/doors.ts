@@ -9,6 +9,10 @@ import type { Credentials } from './flow/visit.ts';
 import { noSession } from './sessions.ts';
 
 const WRONG_TOKENS_PER_MINUTE = 60;
+/** Reloads of a person, and of all behind one address who have the same link. */
+const TRADES_PER_MINUTE = 120;
+/** Photos of a document, with those that were blurred. */
+const UPLOADS_PER_MINUTE = 20;
 /** A page that polls makes 20 calls a minute, a person typing an amount some more. */
 const CALLS_PER_MINUTE = 240;
 
@@ -18,6 +22,10 @@ export interface Doors {
   isHttps: boolean;
   pinnedOf(request: FastifyRequest): Environment | undefined;
   findByToken(request: FastifyRequest, call: { linkId: string; token: string }): Promise<HostedLink | undefined>;
+  /** 429 when an address trades the token of one link too often: a session is written each time. */
+  takeTrade(request: FastifyRequest, linkId: string): void;
+  /** 429 when megabytes are sent too often. */
+  takeUpload(request: FastifyRequest, linkId: string): void;
   /** The link and what the browser shows for it; 401 when it shows nothing, 429 when it calls too often. */
   enter(request: FastifyRequest): Promise<{ found: HostedLink; credentials: Credentials }>;
 }
@@ -45,6 +53,8 @@ export function openDoors(deps: Deps): Doors {
       if (!found) take(request.ip, 'wrong-token', WRONG_TOKENS_PER_MINUTE);
       return found;
     },
+    takeTrade: (request, linkId) => take(`${request.ip} ${linkId}`, 'trade', TRADES_PER_MINUTE),
+    takeUpload: (request, linkId) => take(`${request.ip} ${linkId}`, 'upload', UPLOADS_PER_MINUTE),
     async enter(request) {
       checkOwnPage(request, deps);
       const { linkId } = request.params as { linkId: string };

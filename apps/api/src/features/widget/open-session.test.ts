@@ -123,6 +123,20 @@ describe('POST /w/session', () => {
     expect(alive).toEqual([401, 401, ...Array.from({ length: 20 }, () => 200)]);
   });
 
+  it('stops an address that trades without end, and nobody else', async () => {
+    const partner = await api.partner();
+    const [link, other] = [await make(partner, 'endless'), await make(partner, 'another')];
+    const statuses = new Map<number, number>();
+    for (let round = 0; round < 13; round += 1) {
+      const replies = await Promise.all(Array.from({ length: 10 }, () => openLink(api, link)));
+      for (const { status } of replies) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(statuses)).toEqual({ 201: 120, 429: 10 });
+    expect((await openLink(api, other)).status).toBe(201);
+    api.clock.advance(60_000);
+    expect((await openLink(api, link)).status).toBe(201);
+  });
+
   it('writes link.opened as the contract has it', async () => {
     const partner = await api.partner();
     const link = await make(partner, 'd', { metadata: { order: 1 } });

@@ -1,8 +1,9 @@
 import type { Deps } from '../../core/context.ts';
+import type { DatabaseTransaction } from '../../core/db/connect.ts';
 import { notFound } from '../../core/errors.ts';
 import { randomBytes } from '../../core/random.ts';
 import { findTicketByToken } from '../cip/index.ts';
-import { isTokenOf, markOpened, requireLinkForUpdate } from '../links/index.ts';
+import { inTurnOfLink, isTokenOf, markOpened, requireLinkForUpdate } from '../links/index.ts';
 import type { HostedLink } from './find-link.ts';
 import { viewLink, type LinkView } from './flow/link-view.ts';
 import { arrive } from './flow/visit.ts';
@@ -35,7 +36,7 @@ export async function openSession(
   const now = ownerTime(deps, face);
   const device = trade.device ?? randomBytes(32).toString('base64url');
   const { language, userAgent } = trade;
-  const { session, link } = await deps.app.asOwner(owner, async (trx) => {
+  const start = async (trx: DatabaseTransaction) => {
     const link = await requireLinkForUpdate(trx, owner, found.link.id);
     // Once more under the lock: it may have been reissued or revoked since it was found.
     const isOpened =
@@ -50,7 +51,8 @@ export async function openSession(
         ? await markOpened(trx, deps, owner, link, { now, slug: face.slug, device: info })
         : link,
     };
-  });
+  };
+  const { session, link } = await inTurnOfLink(found.link.id, () => deps.app.asOwner(owner, start));
   deps.wakeDeliveries();
   // Read after the link's lock is given back: what is shown takes many look-ups.
   const credentials = { session, device, language, userAgent };

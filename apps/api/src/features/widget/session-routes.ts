@@ -36,6 +36,7 @@ export function addSessionRoutes(app: FastifyInstance, deps: Deps, doors: Doors)
       const { token, nonce, gesture, language, linkId, framed = false } = request.body as SessionInput;
       const found = await doors.findByToken(request, { linkId, token });
       if (!found) throw notFound();
+      doors.takeTrade(request, linkId);
       const trade = {
         token,
         nonce,

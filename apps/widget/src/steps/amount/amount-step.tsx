@@ -6,10 +6,11 @@ import type { FlowTranslate } from '../../flow/texts.ts';
 import { SelectField } from '../../forms/field.tsx';
 import { StepForm } from '../../forms/step-form.tsx';
 import { fieldId, useErrors } from '../../forms/use-errors.ts';
-import type { LinkView, PriceView, Side } from '../../link-view.ts';
-import { formatMoney, groupDigits } from '../../money/format-money.ts';
+import type { LinkView, Side } from '../../link-view.ts';
+import { groupDigits } from '../../money/format-money.ts';
 import { parseAmount, type ParsedAmount } from '../../money/parse-amount.ts';
 import { Notice } from '../../screens/notice.tsx';
+import { limitHint, overLimitText } from './limit-words.ts';
 import { isOverLimit } from './over-limit.ts';
 import { PriceLines } from './price-lines.tsx';
 import { useLivePrice, type PriceAsk } from './use-price.ts';
@@ -22,9 +23,9 @@ function problemText(t: FlowTranslate, parsed: ParsedAmount): string {
 }
 
 /** Why this amount is too much now, in words, before the server has to say so. */
-function limitProblem(t: FlowTranslate, limits: LinkView['limits'], price: PriceView | null): string | null {
-  if (!limits || !isOverLimit(limits, price)) return null;
-  return t('amount.overLimit', { left: formatMoney(limits.left, limits.currency) });
+function limitProblem(t: FlowTranslate, limits: LinkView['limits'], send: string | null): string | null {
+  if (!limits || !isOverLimit(limits, send)) return null;
+  return overLimitText(t, limits);
 }
 
 /** What is sent, what arrives, at which price; both amounts can be typed, and the price follows. */
@@ -48,8 +49,10 @@ export function AmountStep({ t, view, flow }: StepProps): VNode {
       : null;
   const { price, loading, failure } = useLivePrice(flow, ask, view.price);
   const priceError = (failure && inWords(t, failure))?.details.find(({ path }) => path === 'amount')?.message;
-  const shownError =
-    errors.of('amount') ?? (parsed.ok ? (priceError ?? limitProblem(t, limits, isSample ? null : price)) : null);
+  // While an answer is under way, the last one says nothing about what is typed now.
+  const asked = side === 'send' && parsed.ok ? parsed.value : null;
+  const send = asked ?? (isSample || loading ? null : (price?.send ?? null));
+  const shownError = errors.of('amount') ?? (parsed.ok ? (priceError ?? limitProblem(t, limits, send)) : null);
 
   function type(next: Side, value: string): void {
     setSide(next);
@@ -63,7 +66,7 @@ export function AmountStep({ t, view, flow }: StepProps): VNode {
   };
 
   function submit(): void {
-    const over = limitProblem(t, limits, isSample ? null : price) ?? priceError;
+    const over = limitProblem(t, limits, send) ?? (loading ? null : priceError);
     const amountProblem = parsed.ok ? over : problemText(t, parsed);
     const fine = errors.show([
       amountProblem ? { path: 'amount', message: amountProblem } : null,
@@ -100,11 +103,7 @@ export function AmountStep({ t, view, flow }: StepProps): VNode {
           </p>
         ) : (
           <p class="hint" id="f-amount-hint">
-            {limits &&
-              limits.level > 0 &&
-              t(limits.blockedBy ? `limits.${limits.blockedBy}` : 'amount.limit', {
-                left: formatMoney(limits.left, limits.currency),
-              })}
+            {limitHint(t, limits, send)}
           </p>
         )}
       </div>

@@ -172,7 +172,7 @@ function RenewalNotice({ t, renewal, price }: { t: FlowTranslate; renewal: Renew
 
 /** How long the rate is held; seconds are for the eye alone, so that nothing is read out every second. */
 function QuoteClock({ t, leftMs }: { t: FlowTranslate; leftMs: number }): VNode {
-  const seconds = Math.ceil(leftMs / 1_000);
+  const seconds = Math.floor(leftMs / 1_000);
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
     <p class="hint clock">

@@ -9,6 +9,7 @@ import { PrimaryButton } from '../../screens/primary-button.tsx';
 import { returnAddress } from '../../return-address.ts';
 import { CancelPart } from './cancel-part.tsx';
 import { ReceiptPart } from './receipt-part.tsx';
+import { RightsPart } from './rights-part.tsx';
 import { statusKey } from './status-key.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -59,6 +60,7 @@ export function StatusStep(props: StepProps): VNode | null {
       <CancelPart {...props} />
       <Details t={t} operation={operation} />
       {operation.paidAt && <ReceiptPart {...props} />}
+      <RightsPart {...props} />
       <WayBack t={t} view={view} flow={flow} />
     </>
   );

@@ -8,7 +8,7 @@ interface StoppedProps {
   icon: string;
   title: string;
   text: string;
-  more?: string | null;
+  more?: VNode | null;
   working?: boolean;
 }
 
@@ -25,13 +25,26 @@ function Stopped({ icon, title, text, more, working }: StoppedProps): VNode {
       </svg>
       <h1 tabIndex={-1}>{title}</h1>
       <p class="lead">{text}</p>
-      {more && <p>{more}</p>}
+      {more}
     </div>
   );
 }
 
-const contact = (t: FlowTranslate, { provider }: LinkView): string | null =>
-  provider ? t('stopped.contact', { name: provider.name, phone: provider.phone }) : null;
+/** Whom to call; the number can be pressed, and stays in one piece. */
+function contact(t: FlowTranslate, { provider }: LinkView): VNode | null {
+  if (!provider) return null;
+  const { name, phone } = provider;
+  const [before, after] = t('stopped.contact', { name, phone: '\n' }).split('\n');
+  return (
+    <p>
+      {before}
+      <a class="phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+        {phone}
+      </a>
+      {after}
+    </p>
+  );
+}
 
 /** The check or a review is under way; the page goes on by itself. */
 export function Checking({ t, view }: StepProps): VNode {
@@ -47,7 +60,8 @@ export function Checking({ t, view }: StepProps): VNode {
 }
 
 export function Declined({ t, view }: StepProps): VNode {
-  return <Stopped icon={hand} title={t('declined.title')} text={t('declined.text')} more={contact(t, view)} />;
+  const text = t(view.person?.hasFailedTooOften ? 'declined.tooOften' : 'declined.text');
+  return <Stopped icon={hand} title={t('declined.title')} text={text} more={contact(t, view)} />;
 }
 
 export function Disputed({ t }: StepProps): VNode {
@@ -64,7 +78,7 @@ export function NotOpen({ t, language, view }: StepProps): VNode {
       icon={clock}
       title={t('notOpen.title')}
       text={t('notOpen.text')}
-      more={t('notOpen.until', { time: formatMoment(view.expiresAt, language) })}
+      more={<p>{t('notOpen.until', { time: formatMoment(view.expiresAt, language) })}</p>}
     />
   );
 }

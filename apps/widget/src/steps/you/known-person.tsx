@@ -13,7 +13,7 @@ export function MaskedValue({ t, value }: { t: FlowTranslate; value: string }): 
       <span aria-hidden="true" class="masked">
         {value}
       </span>
-      <span class="heard">{shown ? t('known.partlyHidden', { shown }) : t('known.hidden')}</span>
+      <span class="heard">{/[\p{L}\p{N}]/u.test(shown) ? t('known.partlyHidden', { shown }) : t('known.hidden')}</span>
     </span>
   );
 }

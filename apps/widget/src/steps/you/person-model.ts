@@ -1,20 +1,43 @@
 import type { Person } from '../../link-view.ts';
 
 /** Of whom nothing is known and nothing is asked. */
-export const nobody: Person = { fields: [], missing: [], needsDocument: false, isConfirmed: false, check: 'none' };
+export const nobody: Person = {
+  fields: [],
+  missing: [],
+  needsDocument: false,
+  isConfirmed: false,
+  check: 'none',
+  hasFailedTooOften: false,
+};
 
 /** The four boxes of a name, in their order. */
 export const namePaths = ['name.firstName', 'name.secondName', 'name.lastName', 'name.secondLastName'] as const;
 export type NamePath = (typeof namePaths)[number];
 
 /** What is asked or shown together. */
-export type Unit = 'name' | 'dob' | 'id' | 'idImage';
+export type Unit = 'name' | 'dob' | 'id' | 'idImage' | Extended;
+
+/** What large amounts need besides. */
+export const extendedUnits = ['address', 'phone', 'email', 'taxId'] as const;
+type Extended = (typeof extendedUnits)[number];
+const isExtended = (field: string): boolean => extendedUnits.includes(field as Extended);
+export const asksExtended = (asked: ReadonlySet<string>): boolean => extendedUnits.some((unit) => asked.has(unit));
+
+/** A verified person is only shown what is asked besides: who they are is settled. */
+export const onlyExtended = (person: Person): Person => ({
+  ...person,
+  fields: person.fields.filter(({ field }) => isExtended(field)),
+});
 
 const unitPaths: Record<Unit, readonly string[]> = {
   name: namePaths,
   dob: ['dob'],
   id: ['idType', 'idNumber'],
   idImage: ['idImage'],
+  address: ['address'],
+  phone: ['phone'],
+  email: ['email'],
+  taxId: ['taxId'],
 };
 
 const unitOf = (field: string): Unit | undefined =>

@@ -5,11 +5,12 @@ import { newId } from '../../../core/ids.ts';
 import { recordActivity } from '../../links/index.ts';
 import { lockUser, moveUserState, readUser } from '../../users/index.ts';
 import { insertCheck } from '../queries.ts';
+import { failedTooOften, hasFailedTooOften } from './failed-checks.ts';
 
 /**
  * Starts the identity check of a person whose data is complete: from here on the identity is frozen, and the worker asks
  * the verifier. Does nothing while a check runs, after one that verified, and after one that failed until the data
- * changes. Throws CIP_NOT_READY with the missing fields. `now` is the owner's time; the caller holds the link's lock or
+ * changes. Throws CIP_NOT_READY with the missing fields, and when too many checks failed within a day. `now` is the owner's time; the caller holds the link's lock or
  * none at all, never the user's.
  */
 export async function beginCheck(
@@ -23,6 +24,7 @@ export async function beginCheck(
     throw notReady((await readUser(trx, deps, owner, userId)).missingFields);
   }
   if (user.state !== 'data_complete') return;
+  if (await hasFailedTooOften(trx, owner, userId, now)) throw failedTooOften('userData');
   await insertCheck(trx, owner, { id: newId('cip'), userId, linkId, startedAt: now, runAt: deps.clock.now() });
   await moveUserState(trx, owner, user, 'cip_pending', { now });
   await recordActivity(trx, owner, { linkId, type: 'cip.started', actor: 'system', details: {}, now });

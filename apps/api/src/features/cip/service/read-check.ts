@@ -3,7 +3,7 @@ import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import type { UserState } from '../../../core/db/schema.ts';
 import { readPolicy, requiredFor, requireUser, unitOfField } from '../../users/index.ts';
 import { screeningStatus } from '../../screening/index.ts';
-import { findLatestCheck, listUnitNames, type CheckRow } from '../queries.ts';
+import { findLatestCheck, hasDocumentCome, listUnitNames, type CheckRow } from '../queries.ts';
 
 export type Level = 0 | 1 | 2 | 3;
 
@@ -52,7 +52,9 @@ export interface CheckView {
 export async function checkView(trx: DatabaseTransaction, owner: Owner, userId: string): Promise<CheckView> {
   const { state } = await requireUser(trx, owner, userId);
   const latest = await findLatestCheck(trx, owner, userId);
-  const check = viewOf(state, latest);
+  const told = viewOf(state, latest);
+  // A photo that has come is not asked for again while it is being looked at.
+  const check = told === 'document' && (await hasDocumentCome(trx, owner, latest!.id)) ? 'pending' : told;
   const isInReview = check === 'review' || (await screeningStatus(trx, owner, userId)) === 'review';
   const reasons = check === 'declined' ? (latest?.reasons ?? []) : [];
   return { state, check, needsDocument: check === 'document', isInReview, reasons };

@@ -2,7 +2,7 @@ import type { Owner } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import type { ApiError } from '../../../core/errors.ts';
 import type { Currency } from '../../../core/money.ts';
-import { checkView, levelOf } from '../../cip/index.ts';
+import { levelsAhead } from '../../cip/index.ts';
 import type { AmountCaps } from '../../keys/index.ts';
 import {
   judgeKeyCaps,
@@ -12,6 +12,7 @@ import {
   readLimits,
   type Level,
   type LimitPeriod,
+  type LimitTable,
   type SentSums,
 } from '../../limits/index.ts';
 import type { LinkRow } from '../../links/index.ts';
@@ -19,33 +20,65 @@ import { lockKeySums, sumSentByKey, sumSentByUser } from '../person-queries.ts';
 
 const DAY_CURRENCY = 'USD';
 
-/** What a person may still send by a link now, in minor units of the limits' currency. */
-export interface Allowance {
-  level: Level | 0;
+/** How much may still be sent, in minor units of the limits' currency, and which limit says so. */
+interface Room {
   left: bigint;
-  sums: SentSums;
-  /** Which limit `minor` would pass; without it, which leaves nothing. */
+  period: LimitPeriod;
+}
+
+/** What a person may still send by a link now. */
+export interface Allowance extends Room {
+  level: Level | 0;
+  /** Which limit `minor` would pass even with the extended set; without `minor`, which leaves nothing. */
   blockedBy: LimitPeriod | undefined;
+  /** While something of the extended set can be given: from which amount it is asked, and what may be sent with it. */
+  extended: (Room & { from: bigint; perDay: bigint }) | undefined;
+  /** Wire names of the extended set where `minor` needs it, whether it is there or not. */
+  needed: string[];
 }
 
 /**
  * The limits of the person's level, in words before they fail; the key's own caps are judged at confirm. Whoever is not
- * verified yet is told what being verified opens: the check runs while they go on, and confirm judges what it found.
+ * verified yet is told what being verified opens: the check runs while they go on, and confirm judges what it found. An
+ * amount needs the extended set by the policy, and also where only the set's level allows it.
  */
 export async function readAllowance(
   { trx }: { trx: DatabaseTransaction },
   { owner, link, now, minor }: { owner: Owner; link: LinkRow; now: Date; minor?: bigint | undefined },
 ): Promise<Allowance> {
-  const { state } = await checkView(trx, owner, link.userId);
-  const reached = await levelOf(trx, owner, link.userId);
-  const level = (state === 'cip_verified' ? reached : Math.max(reached, 2)) as Level | 0;
+  const { level, highest, extendedFields, missingExtended, extendedFromMinor } = await levelsAhead(
+    trx,
+    owner,
+    link.userId,
+  );
   const table = await readLimits(trx, owner);
   const sums = await sumSentByUser(trx, owner, link.userId, table.currency, now);
+  const room = roomOf(table, level, sums);
+  const most = roomOf(table, highest, sums);
+  const blockedBy = judgeLimits(table, highest, sums, minor ?? 1n)?.period;
+  const from = extendedFromMinor > sums.day ? extendedFromMinor - sums.day : 1n;
+  const isAsked = missingExtended.length > 0 && (most.left > room.left || from <= room.left);
+  const isNeeded = minor !== undefined && blockedBy === undefined && (minor >= from || minor > room.left);
+  return {
+    level,
+    ...room,
+    blockedBy,
+    extended: isAsked ? { ...most, from, perDay: extendedFromMinor } : undefined,
+    needed: isNeeded ? extendedFields : [],
+  };
+}
+
+/** The least that a limit leaves, and the shortest period whose limit it is. */
+function roomOf(table: LimitTable, level: Level | 0, sums: SentSums): Room {
   const { perTransfer, perDay, perMonth, perHalfYear } = levelLimits(table, level);
-  const lefts = [perTransfer, perDay - sums.day, perMonth - sums.month, perHalfYear - sums.halfYear];
-  const left = lefts.reduce((least, one) => (one < least ? one : least));
-  const refusal = judgeLimits(table, level, sums, minor ?? 1n);
-  return { level, left: left > 0n ? left : 0n, sums, blockedBy: refusal?.period };
+  const rooms: Room[] = [
+    { period: 'transfer', left: perTransfer },
+    { period: 'day', left: perDay - sums.day },
+    { period: 'month', left: perMonth - sums.month },
+    { period: 'halfYear', left: perHalfYear - sums.halfYear },
+  ];
+  const least = rooms.reduce((least, room) => (room.left < least.left ? room : least));
+  return { ...least, left: least.left > 0n ? least.left : 0n };
 }
 
 /** The refusal of an amount by the person's level or by the caps of the key that made the link; undefined if it may be sent. */

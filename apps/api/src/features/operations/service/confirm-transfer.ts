@@ -4,7 +4,7 @@ import type { ApiError } from '../../../core/errors.ts';
 import { refuse } from '../../../core/http/validation.ts';
 import { partnerObjectId } from '../../../core/ids.ts';
 import { chooseFundingProvider, isSandboxToken } from '../../funding/index.ts';
-import { holdOperation, requireLinkForUpdate, type LinkRow } from '../../links/index.ts';
+import { holdOperation, inTurnOfLink, requireLinkForUpdate, type LinkRow } from '../../links/index.ts';
 import type { PartnerFace } from '../../partners/index.ts';
 import { choosePayoutRail, isMagicClabe } from '../../payouts/index.ts';
 import {
@@ -18,7 +18,14 @@ import { screenUser } from '../../screening/index.ts';
 import { bankNameOf, lockUser, openPersonKey, readStoredUnits, valuesOf, type Units } from '../../users/index.ts';
 import { findOperation, findOperationOfQuote, insertChange, insertOperation, type OperationRow } from '../queries.ts';
 import { sealFunding, sealPerson } from '../secrets.ts';
-import { beingChecked, requireAgreement, requirePerson, requireUsable, type ConfirmInput } from './judge-confirm.ts';
+import {
+  beingChecked,
+  requireAgreement,
+  requirePerson,
+  requireShownRecipient,
+  requireUsable,
+  type ConfirmInput,
+} from './judge-confirm.ts';
 import { subjectsOf, wholeName } from './person.ts';
 import { runTasksOf } from './run-tasks.ts';
 import { scheduleTasks } from './schedule-tasks.ts';
@@ -26,6 +33,8 @@ import { publishOperation } from './write-steps.ts';
 
 const HOUR_MS = 3_600_000;
 const MAX_TOKEN_LENGTH = 1_000;
+/** Numbers of cards stay in the provider's form: what never reaches us need not be protected here. */
+const CARD_NUMBER = /^(?:[ -]?\d){12,19}$/;
 /** When a payment is given up that the person began and nobody authorised; manual ones have the corridor's hours. */
 const LAPSE_HOURS: Record<FundingMethod, number | undefined> = {
   debit_card: 1,
@@ -50,7 +59,8 @@ export async function confirmTransfer(deps: Deps, hosted: Hosted, input: Confirm
   const { owner } = hosted;
   judgeToken(owner, input.funding.token);
   if (!(await chooseFundingProvider(deps, owner, input.funding.method))) throw railNotConfigured();
-  const made = await deps.app.asOwner(owner, (trx) => makeOperation(trx, deps, hosted, input));
+  const make = () => deps.app.asOwner(owner, (trx) => makeOperation(trx, deps, hosted, input));
+  const made = await inTurnOfLink(hosted.link.id, make);
   deps.wakeDeliveries();
   if ('refusal' in made) throw made.refusal;
   await runTasksOf(deps, owner, made.id);
@@ -61,6 +71,8 @@ function judgeToken(owner: Owner, token: string | undefined): void {
   if (token === undefined) return;
   if (token.length > MAX_TOKEN_LENGTH)
     throw refuse([{ path: 'token', message: `must have at most ${MAX_TOKEN_LENGTH} characters.` }]);
+  if (CARD_NUMBER.test(token))
+    throw refuse([{ path: 'token', message: 'is a card or account number; send the token that stands for it.' }]);
   if (owner.environment === 'live' && isSandboxToken(token))
     throw refuse([{ path: 'token', message: 'is a test value; pay with a real card or account.' }]);
 }
@@ -79,11 +91,13 @@ async function makeOperation(
   const before = await findOperationOfQuote(trx, owner, input.quoteId);
   if (before?.linkId === link.id) return before;
   const slug = await requireUsable(trx, owner, link, now);
-  const { quote, disclosure } = await requireAgreement(trx, deps, owner, link, input);
+  // Before anything is read of the person: what is judged here is what is paid.
   await lockUser(trx, owner, link.userId);
+  const { quote, disclosure } = await requireAgreement(trx, deps, owner, link, input);
   await requirePerson(trx, owner, link, quote, now);
   const { stored } = await readStoredUnits(trx, deps, owner, link.userId);
   const units = valuesOf(stored);
+  requireShownRecipient(disclosure, units);
   const payout = await requirePayout(deps, owner, units, quote);
   const id = partnerObjectId('op', slug);
   const { userId } = link;
@@ -146,7 +160,7 @@ async function fundingOf(
 ) {
   const { method, token } = funding;
   const hours = LAPSE_HOURS[method] ?? (await settingsOf(trx, quote)).manualFundingHours;
-  const returnUrl = `${deps.config.widgetUrl}/${link.id}/${link.flow}`;
+  const returnUrl = `${deps.config.widgetUrl.origin}/${link.id}/${link.flow}`;
   return {
     fundingMethod: method,
     fundingLapsesAt: new Date(now.getTime() + hours * HOUR_MS),

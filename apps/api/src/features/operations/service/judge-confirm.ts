@@ -7,9 +7,10 @@ import { findDisclosure, findEsignConsent, type StoredDisclosure } from '../../d
 import { linkBlocked, linkExpired, linkRevoked, type LinkRow } from '../../links/index.ts';
 import { corridorClosed, findQuote, judgeQuote, type FundingMethod, type Quote } from '../../pricing/index.ts';
 import { screeningStatus } from '../../screening/index.ts';
-import { lastChangeOf } from '../../users/index.ts';
+import { lastChangeOf, type Units } from '../../users/index.ts';
 import { findPartnerState } from '../person-queries.ts';
 import { judgeAmount, sentPerDay } from './allowance.ts';
+import { wholeName } from './person.ts';
 
 export interface ConfirmInput {
   quoteId: string;
@@ -65,6 +66,15 @@ export async function requireAgreement(
   if (!consent || consent.linkId !== link.id || consent.withdrawnAt !== null)
     throw refuse([{ path: 'esignConsentId', message: 'must be the consent that was given on this link.' }]);
   return { quote, disclosure };
+}
+
+/** The recipient that was shown is the one that is paid, whatever the clocks said of who changed what when. */
+export function requireShownRecipient({ content }: StoredDisclosure, units: Units): void {
+  const { paymentMethod } = units;
+  if (paymentMethod?.type !== 'bank_account') return;
+  const { name, account } = content.recipient;
+  const last4 = paymentMethod.bankAccount.accountNumber.slice(-4);
+  if (name !== wholeName(units) || !account.text.endsWith(last4)) throw staleDisclosure('person_changed');
 }
 
 /** Identity, data, screening and limits of the person who confirms; call it under the user's lock. */

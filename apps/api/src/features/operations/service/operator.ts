@@ -4,6 +4,7 @@ import { ApiError } from '../../../core/errors.ts';
 import { refuse } from '../../../core/http/validation.ts';
 import { formatAmount, type Currency } from '../../../core/money.ts';
 import { recordAct, type Act, type Action } from '../../audit/index.ts';
+import { findEsignConsent } from '../../disclosures/index.ts';
 import { readEntries, type ShownEntry } from '../../ledger/index.ts';
 import { operatorActor, type Operator } from '../../operators/index.ts';
 import { findPartners, requirePartner } from '../../partners/index.ts';
@@ -46,13 +47,16 @@ export interface ShownOperation {
   changes: ChangeRow[];
   entries: ShownEntry[];
   tasks: TaskRow[];
+  /** From when on its sender gets notices on paper: the consent to electronic ones was withdrawn. */
+  paperSince: Date | null;
 }
 
 /** An operation with its whole trail, its postings and what is still to be done; no personal data beyond four digits. */
 export async function showOperation(deps: Deps, operationId: string): Promise<ShownOperation> {
-  const { owner } = await findOperationAnywhere(deps, operationId);
+  const { owner, row } = await findOperationAnywhere(deps, operationId);
   return deps.app.asOwner(owner, async (trx) => ({
     environment: owner.environment,
+    paperSince: (await findEsignConsent(trx, owner, row.esignConsentId))?.withdrawnAt ?? null,
     operation: operationItem(
       (await findOperation(trx, owner, operationId))!,
       await findRefund(trx, owner, operationId),

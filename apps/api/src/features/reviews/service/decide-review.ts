@@ -55,6 +55,8 @@ export async function decideReview(
   handlerOf(found.kind);
   const owner: Owner = { partnerId: found.partnerId, environment: found.environment };
   await deps.system.transaction(async (trx) => {
+    // The sandbox's own reviewer holds this one and no row.
+    await lockReview(trx, reviewId);
     requireWaiting(reviewId, await findReviewForUpdate(trx, reviewId));
     await updateDecision(trx, reviewId, {
       state: STATE_OF[decision],

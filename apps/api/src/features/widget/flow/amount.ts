@@ -1,3 +1,4 @@
+import { ApiError } from '../../../core/errors.ts';
 import { refuse } from '../../../core/http/validation.ts';
 import { parseAmount } from '../../../core/money.ts';
 import { previewPriceIn, type FundingMethod, type PriceAsk } from '../../pricing/index.ts';
@@ -13,8 +14,10 @@ export const FIRST_METHOD: FundingMethod = 'debit_card';
 
 /** The price of what is typed; stores nothing. */
 export async function priceAmount(visit: Visit, input: PriceInput): Promise<PriceView> {
-  const fundingMethod = input.fundingMethod ?? (visit.draft.fundingMethod as FundingMethod | null) ?? FIRST_METHOD;
-  const residenceState = input.residenceState ?? visit.draft.residenceState ?? undefined;
+  // A strange device learns nothing of what was chosen on another, not even by its price.
+  const chosen = visit.isStranger ? undefined : visit.draft;
+  const fundingMethod = input.fundingMethod ?? (chosen?.fundingMethod as FundingMethod | null) ?? FIRST_METHOD;
+  const residenceState = input.residenceState ?? chosen?.residenceState ?? undefined;
   const ask = askOf(visit, { ...input, minor: readAmount(visit, input), fundingMethod, residenceState });
   return viewPrice(await previewPriceIn(visit.trx, visit.owner, ask));
 }
@@ -38,6 +41,16 @@ export const askOfDraft = (visit: Visit): PriceAsk => {
     residenceState: residenceState ?? undefined,
   });
 };
+
+/** The price of the draft; null for an amount that the operator's limits no longer allow, which is asked for again. */
+export async function priceOfDraft(visit: Visit): Promise<PriceView | 'closed' | null> {
+  try {
+    return viewPrice(await previewPriceIn(visit.trx, visit.owner, askOfDraft(visit)));
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return error.code === 'CORRIDOR_CLOSED' ? 'closed' : null;
+  }
+}
 
 const askOf = (
   { now, link }: Visit,

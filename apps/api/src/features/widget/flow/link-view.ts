@@ -3,6 +3,7 @@ import { iso, present } from '../../../core/http/wire.ts';
 import { formatAmount } from '../../../core/money.ts';
 import { stateOf, wishesOf, type LinkState } from '../link-state.ts';
 import { DESTINATION, SOURCE } from './corridor.ts';
+import { hasConsent } from './rights.ts';
 import { readOffer, type Offer } from './offer.ts';
 import { viewPerson, type PersonView, type RecipientView } from './person-view.ts';
 import { STEP_UP_TRIES } from './step-up.ts';
@@ -37,6 +38,8 @@ export interface LinkView extends Offer {
   operation: TransferView | null;
   /** A transfer that ended before anything was paid: the link makes another. */
   failedOperation: TransferView | null;
+  /** Of a transfer: whether its receipts still go out electronically. */
+  hasEsignConsent: boolean;
   isSandbox: boolean;
   /** Equal as long as nothing that is shown here has changed. */
   version: number;
@@ -82,8 +85,8 @@ type Shown = Omit<
 
 async function viewReady(visit: Visit): Promise<Shown> {
   const { stepUpAsks } = visit;
-  const { person, recipient } = await viewPerson(visit);
-  const offer = await readOffer(visit);
+  const { offer, needed } = await readOffer(visit);
+  const { person, recipient } = await viewPerson(visit, needed);
   // Another device learns nothing but the question; with nothing to ask for, it starts empty.
   if (visit.isStranger && stepUpAsks.length > 0) {
     const triesLeft = STEP_UP_TRIES - visit.link.stepUpFailures;
@@ -108,6 +111,7 @@ async function viewReady(visit: Visit): Promise<Shown> {
     draft: visit.isStranger ? nothingOf(visit).draft : draftOf(visit),
     operation: hasTransfer ? transfer : null,
     failedOperation: hasTransfer ? null : transfer,
+    hasEsignConsent: transfer !== null && (await hasConsent(visit)),
   };
 }
 
@@ -147,6 +151,7 @@ const nothingOf = ({ draft }: Visit): Shown => ({
   idTypes: [],
   operation: null,
   failedOperation: null,
+  hasEsignConsent: false,
   provider: null,
 });
 

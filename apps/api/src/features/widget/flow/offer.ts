@@ -1,15 +1,15 @@
-import { ApiError } from '../../../core/errors.ts';
-import { formatAmount, parseAmount } from '../../../core/money.ts';
+import { formatAmount } from '../../../core/money.ts';
 import { hasOpenDataRequest } from '../../data-requests/index.ts';
 import { providerContact, US_STATES } from '../../disclosures/index.ts';
 import { chooseFundingProvider } from '../../funding/index.ts';
-import { readAllowance } from '../../operations/index.ts';
+import type { Allowance } from '../../operations/index.ts';
 import { choosePayoutRail } from '../../payouts/index.ts';
-import { FUNDING_METHODS, previewPriceIn, type FundingMethod } from '../../pricing/index.ts';
+import { FUNDING_METHODS, type FundingMethod } from '../../pricing/index.ts';
 import { ID_TYPES } from '../../users/index.ts';
-import { askOfDraft } from './amount.ts';
+import { allowanceOf } from './allowance.ts';
+import { priceOfDraft } from './amount.ts';
 import { PAYOUT_ROUTE, SOURCE } from './corridor.ts';
-import { viewPrice, type PriceView } from './money-view.ts';
+import type { PriceView } from './money-view.ts';
 import type { Visit } from './visit.ts';
 
 /** What the operator offers on this link now. */
@@ -18,47 +18,65 @@ export interface Offer {
   open: boolean;
   price: PriceView | null;
   fundingMethods: FundingMethod[];
-  limits: { level: number; left: string; currency: string; blockedBy: string | null } | null;
+  limits: LimitsView | null;
   isDataRequestOpen: boolean;
   states: { code: string; name: string }[];
   idTypes: string[];
   provider: { name: string; phone: string; website: string } | null;
 }
 
+/** Decimal text in major units of `currency`; `period` is the limit that leaves no more. */
+export interface LimitsView {
+  level: number;
+  left: string;
+  period: string;
+  currency: string;
+  /** The limit that the draft's amount passes whatever the person gives. */
+  blockedBy: string | null;
+  /** What can still be given: `from` this amount on it is asked (`perDay` in all), and opens so much. */
+  extended: { left: string; period: string; from: string; perDay: string } | null;
+}
+
 const STATES = US_STATES.map(({ code, name }) => ({ code, name }));
 
-export async function readOffer(visit: Visit): Promise<Offer> {
+/** `needed`: the extended set where the draft's amount needs it. */
+export async function readOffer(visit: Visit): Promise<{ offer: Offer; needed: readonly string[] }> {
   const { trx, owner, link } = visit;
   const { hasRail, fundingMethods } = await readWays(visit);
   const isOpen = hasRail && fundingMethods.length > 0;
-  const price = isOpen && visit.draft.amountMinor !== null ? await priceOfDraft(visit) : null;
-  return {
-    open: isOpen && price !== 'closed',
-    price: price === 'closed' ? null : price,
+  const asked = isOpen && visit.draft.amountMinor !== null ? await priceOfDraft(visit) : null;
+  const price = asked === 'closed' ? null : asked;
+  const allowance = await allowanceOf(visit, price);
+  const offer: Offer = {
+    open: isOpen && asked !== 'closed',
+    price,
     fundingMethods,
-    limits: await limitsOf(visit, price === 'closed' ? null : price),
+    limits: viewLimits(allowance),
     isDataRequestOpen: await hasOpenDataRequest(trx, owner, link.id),
     states: STATES,
     idTypes: [...ID_TYPES],
     provider: (await providerContact(trx, owner.environment)) ?? null,
   };
+  return { offer, needed: allowance.needed };
 }
 
-async function priceOfDraft(visit: Visit): Promise<PriceView | 'closed' | null> {
-  try {
-    return viewPrice(await previewPriceIn(visit.trx, visit.owner, askOfDraft(visit)));
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    // An amount that the operator's limits no longer allow is asked for again.
-    return error.code === 'CORRIDOR_CLOSED' ? 'closed' : null;
-  }
-}
-
-async function limitsOf(visit: Visit, price: PriceView | null): Promise<Offer['limits']> {
-  const { trx, owner, link, now } = visit;
-  const minor = price === null ? undefined : parseAmount(price.send, SOURCE);
-  const { level, left, blockedBy } = await readAllowance({ trx }, { owner, link, now, minor });
-  return { level, left: formatAmount(left, SOURCE), currency: SOURCE, blockedBy: blockedBy ?? null };
+function viewLimits({ level, left, period, blockedBy, extended }: Allowance): LimitsView {
+  const show = (minor: bigint): string => formatAmount(minor, SOURCE);
+  return {
+    level,
+    left: show(left),
+    period,
+    currency: SOURCE,
+    blockedBy: blockedBy ?? null,
+    extended: extended
+      ? {
+          left: show(extended.left),
+          period: extended.period,
+          from: show(extended.from),
+          perDay: show(extended.perDay),
+        }
+      : null,
+  };
 }
 
 interface Ways {

@@ -1,26 +1,25 @@
-import { checkView, type CheckView } from '../../cip/index.ts';
+import { checkView, hasFailedTooOften, type CheckView } from '../../cip/index.ts';
 import {
   bankNameOf,
   maskForWidget,
   missingFields,
   readStoredUnits,
+  unitOfField,
   valuesOf,
   type MaskedUserData,
   type StoredUnits,
 } from '../../users/index.ts';
 import type { Visit } from './visit.ts';
 
-/** What the You screen knows, each with the unit that holds it. */
-const FIELDS = [
-  ['name.firstName', 'firstName'],
-  ['name.secondName', 'secondName'],
-  ['name.lastName', 'lastName'],
-  ['name.secondLastName', 'secondLastName'],
-  ['dob', 'dob'],
-  ['idType', 'identity'],
-  ['idNumber', 'identity'],
-  ['idImage', 'idImage'],
-] as const;
+const IDENTITY_FIELDS = [
+  'name.firstName',
+  'name.secondName',
+  'name.lastName',
+  'name.secondLastName',
+  'dob',
+  'idType',
+  'idNumber',
+];
 
 export interface PersonView {
   /** `locked`: a stronger source or a begun check keeps it; what is wrong then is the partner's to correct. */
@@ -29,6 +28,8 @@ export interface PersonView {
   needsDocument: boolean;
   isConfirmed: boolean;
   check: CheckView['check'];
+  /** So many checks failed that no other begins today; `check` is `declined` then. */
+  hasFailedTooOften: boolean;
 }
 
 export interface RecipientView {
@@ -37,37 +38,48 @@ export interface RecipientView {
   locked: boolean;
 }
 
-/** What the page may show of a person, masked, and where the money is to arrive. */
-export async function viewPerson(visit: Visit): Promise<{
-  person: PersonView;
-  recipient: RecipientView | null;
-}> {
-  const { trx, deps, owner, link, draft } = visit;
+/**
+ * What the page may show of a person, masked, and where the money is to arrive. `extended` are the wire names of what
+ * the draft's amount needs besides: no part of the identity, so that a check freezes none of it.
+ */
+export async function viewPerson(
+  visit: Visit,
+  extended: readonly string[],
+): Promise<{ person: PersonView; recipient: RecipientView | null }> {
+  const { trx, deps, owner, link, draft, now } = visit;
   const { stored } = await readStoredUnits(trx, deps, owner, link.userId);
   const check = await checkView(trx, owner, link.userId);
   const isFrozen = check.state === 'cip_pending' || check.state === 'cip_verified';
   const shown: StoredUnits = visit.isStranger ? {} : stored;
   const masked = wireValues(maskForWidget(valuesOf(shown)));
-  const fields = FIELDS.map(([field, unit]) => {
-    const held = shown[unit];
-    const isLocked = held !== undefined && unit !== 'idImage' && (isFrozen || held.source !== 'widget');
+  const heldOf = (field: string) => shown[unitOfField(field) as keyof StoredUnits];
+  const fields = [...IDENTITY_FIELDS, 'idImage', ...extended].map((field) => {
+    const held = heldOf(field);
+    const isIdentity = isFrozen && IDENTITY_FIELDS.includes(field);
+    const isLocked = held !== undefined && field !== 'idImage' && (isIdentity || held.source !== 'widget');
     return { field, value: masked[field] ?? null, has: held !== undefined, locked: isLocked };
   });
+  const isUnchecked = check.check === 'none' || check.check === 'declined';
+  const isGivenUp = isUnchecked && (await hasFailedTooOften(trx, owner, link.userId, now));
   return {
     person: {
       fields,
-      missing: missingFields(shown),
+      missing: [...missingFields(shown), ...extended.filter((field) => heldOf(field) === undefined)],
       needsDocument: check.needsDocument,
       isConfirmed: draft.personConfirmedAt !== null,
-      check: check.isInReview ? 'review' : check.check,
+      check: isGivenUp ? 'declined' : check.isInReview ? 'review' : check.check,
+      hasFailedTooOften: isGivenUp,
     },
     recipient: recipientOf(shown),
   };
 }
 
-function wireValues({ name = {}, dob, idType, idNumber, hasIdImage }: MaskedUserData): Record<string, string> {
+function wireValues({ name = {}, hasIdImage, address, ...data }: MaskedUserData): Record<string, string> {
+  const { dob, idType, idNumber, phone, email, taxId } = data;
   const names = Object.entries(name).map(([key, value]) => [`name.${key}`, value ?? '']);
-  const others = Object.entries({ dob, idType, idNumber, idImage: hasIdImage ? '•••' : undefined });
+  const place = address && `••• ${address.state}`;
+  const idImage = hasIdImage ? '•••' : undefined;
+  const others = Object.entries({ dob, idType, idNumber, idImage, address: place, phone, email, taxId });
   return Object.fromEntries([...names, ...others.filter(([, value]) => value !== undefined)]) as Record<string, string>;
 }
 

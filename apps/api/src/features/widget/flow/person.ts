@@ -1,8 +1,17 @@
 import { refuse } from '../../../core/http/validation.ts';
-import { beginCheck, checkView } from '../../cip/index.ts';
+import { beginCheck, checkView, failedTooOften, hasFailedTooOften } from '../../cip/index.ts';
 import { disputeUserData } from '../../data-requests/index.ts';
 import { eventTargetOf, withMetadata } from '../../links/index.ts';
-import { mergeUserData, missingFields, readStoredUnits, toUnits, type Units } from '../../users/index.ts';
+import {
+  mergeUserData,
+  missingFields,
+  readStoredUnits,
+  toUnits,
+  unitOfField,
+  type StoredUnits,
+  type Units,
+} from '../../users/index.ts';
+import { extendedOfDraft } from './allowance.ts';
 import { say } from './say.ts';
 import type { PersonInput, RecipientInput, WrongDataInput } from './schema.ts';
 import { changeDraft, notePersonalData, type Visit } from './visit.ts';
@@ -12,7 +21,7 @@ import { changeDraft, notePersonalData, type Visit } from './visit.ts';
  * missing. What a stronger source or a begun check keeps out is no error: the page shows it as locked.
  */
 export async function submitPerson(visit: Visit, input: PersonInput): Promise<void> {
-  const { name, dob, idType, idNumber, hasNoSecondName, hasNoSecondLastName } = input;
+  const { name, hasNoSecondName, hasNoSecondLastName, address, confirmed: _confirmed, ...plain } = input;
   const names = {
     ...name,
     ...(hasNoSecondName ? { secondName: null } : {}),
@@ -20,21 +29,35 @@ export async function submitPerson(visit: Visit, input: PersonInput): Promise<vo
   };
   const typed = {
     ...(Object.keys(names).length > 0 ? { name: names } : {}),
-    ...(dob === undefined ? {} : { dob }),
-    ...(idType === undefined ? {} : { idType }),
-    ...(idNumber === undefined ? {} : { idNumber }),
+    ...(address === undefined ? {} : { address: homeOf(address) }),
+    ...plain,
   };
   await merge(visit, unitsOf(visit, typed));
   const { trx, deps, owner, link, now } = visit;
   const { stored } = await readStoredUnits(trx, deps, owner, link.userId);
-  const missing = missingFields(stored);
+  const extended = await extendedOfDraft(visit);
+  const missing = [...missingFields(stored), ...extended.filter((field) => !isStored(stored, field))];
   if (missing.length > 0) {
     throw refuse(missing.map((path) => ({ path, message: say(visit.language, 'This is still missing.') })));
   }
   await changeDraft(visit, { personConfirmedAt: now, quoteId: null });
   const { state } = await checkView(trx, owner, link.userId);
-  if (state === 'data_complete') await beginCheck(trx, deps, owner, { userId: link.userId, linkId: link.id, now });
+  if (state !== 'data_complete') return;
+  if (await hasFailedTooOften(trx, owner, link.userId, now)) throw failedTooOften('you');
+  await beginCheck(trx, deps, owner, { userId: link.userId, linkId: link.id, now });
 }
+
+const isStored = (stored: StoredUnits, field: string): boolean =>
+  stored[unitOfField(field) as keyof StoredUnits] !== undefined;
+
+/** An address of the form: senders live in the US. */
+const homeOf = ({ street, city, state, zip }: NonNullable<PersonInput['address']>) => ({
+  line1: street,
+  city,
+  state: state.toUpperCase(),
+  postalCode: zip,
+  country: 'US',
+});
 
 /** The photo of an id document. */
 export async function submitDocument(visit: Visit, idImage: string): Promise<void> {
@@ -67,7 +90,8 @@ export async function disputeData(visit: Visit, { fields }: WrongDataInput): Pro
 
 function unitsOf(visit: Visit, typed: object): Units {
   const today = visit.now.toISOString().slice(0, 10);
-  const { units, problems } = toUnits(typed, { today, path: 'userData' });
+  const { environment } = visit.owner;
+  const { units, problems } = toUnits(typed, { today, environment, path: 'userData' });
   if (problems.length > 0) throw refuse(problems.map((problem) => ({ ...problem })));
   return units;
 }

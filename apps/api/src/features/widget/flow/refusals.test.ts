@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../../../../test/events.ts';
 import { useApi } from '../../../../test/harness.ts';
+import { PAGE_HEADERS } from '../../../../test/hosted-page.ts';
 import { ANA, CLABE, confirmReview, PageVisit, walkToReview } from '../../../../test/page-visit.ts';
 
 describe('the calls of the page', () => {
@@ -99,6 +102,18 @@ describe('the calls of the page', () => {
     expect(JSON.stringify(sent)).not.toContain('2000-01-01');
   });
 
+  it('confirm nothing that was shown before the person said that it is wrong', async () => {
+    const { partner, page } = await visit('wrong-after-all');
+    const review = await walkToReview(page);
+    const { quoteId, disclosureHash, esign } = review.body.data;
+    const consent = { textVersion: esign.textVersion, agreed: true };
+    const { esignConsentId } = (await page.post('/esign', consent)).body.data;
+    await page.post('/wrong-data', { fields: ['dob'] });
+    const confirm = { quoteId, disclosureHash, esignConsentId, token: 'tok_sandbox_visa_debit' };
+    expect(await page.post('/confirm', confirm)).toMatchObject({ status: 409, body: { code: 'LINK_REVOKED' } });
+    expect((await partner.get('/partner/operations')).body.data.items).toEqual([]);
+  });
+
   it('answer a stale confirm with the new disclosure, and make no transfer of it', async () => {
     const { partner, page } = await visit('stale');
     const review = await walkToReview(page, { amount: '100.22' });
@@ -164,8 +179,61 @@ describe('the calls of the page', () => {
   });
 });
 
+describe('many calls of one link at once', () => {
+  const api = useApi();
+
+  it('wait for each other without holding the connections that others need', async () => {
+    const partner = await api.partner();
+    const link = (await partner.post('/partner/links', { referenceId: 'busy' })).body.data;
+    const page = new PageVisit(api, link);
+    await page.open();
+    const holder = new pg.Client({ connectionString: api.adminUrl() });
+    await holder.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select 1 from links where id = $1 for update', [link.linkId]);
+      const body = { side: 'send', amount: '20.00', residenceState: 'TX' };
+      const waiting = Array.from({ length: 40 }, () => page.put('/amount', body));
+      await setTimeout(200);
+      const startedMs = performance.now();
+      expect((await partner.get(`/partner/links/${link.linkId}`)).status).toBe(200);
+      expect((await page.get()).status).toBe(200);
+      expect(performance.now() - startedMs).toBeLessThan(1_000);
+      await holder.query('commit');
+      const statuses = (await Promise.all(waiting)).map(({ status }) => status);
+      expect(new Set(statuses)).toEqual(new Set([200]));
+    } finally {
+      await holder.end();
+    }
+  });
+
+  it('send no megabytes without a session, and not without end', async () => {
+    const partner = await api.partner();
+    const link = (await partner.post('/partner/links', { referenceId: 'uploads' })).body.data;
+    const page = new PageVisit(api, link);
+    const body = { idImage: 'x' };
+    // Told from the head of the request alone: the body, which is no JSON, is not looked at.
+    const headers = { ...PAGE_HEADERS, 'content-type': 'application/json', 'x-m2m-session': 'A'.repeat(43) };
+    const url = `/w/links/${link.linkId}/document`;
+    expect((await api.inject({ method: 'PUT', url, headers, payload: '{"idImage":' })).statusCode).toBe(401);
+    await page.open();
+    for (let round = 0; round < 20; round += 1) expect((await page.put('/document', body)).status).toBe(400);
+    expect((await page.put('/document', body)).status).toBe(429);
+  });
+});
+
 describe('live without adapters', () => {
   const api = useApi();
+
+  it('refuses the CURPs of the sandbox', async () => {
+    const live = await api.partner({ environment: 'live' });
+    const page = new PageVisit(api, (await live.post('/partner/links', { referenceId: 'magic' })).body.data);
+    await page.open();
+    expect(await page.put('/person', { ...ANA, confirmed: true })).toMatchObject({
+      status: 400,
+      body: { error: { details: [{ path: 'idNumber' }] } },
+    });
+  });
 
   it('opens links and says that transfers are not open yet', async () => {
     const live = await api.partner({ environment: 'live' });

@@ -9,6 +9,7 @@ import {
 } from '../../disclosures/index.ts';
 import { findQuote, makeFirmQuote, type Quote } from '../../pricing/index.ts';
 import { readStoredUnits } from '../../users/index.ts';
+import { extendedOfDraft } from './allowance.ts';
 import { askOfDraft } from './amount.ts';
 import { viewPrice, type PriceView } from './money-view.ts';
 import { viewPerson } from './person-view.ts';
@@ -35,7 +36,7 @@ export async function review(visit: Visit): Promise<ReviewView> {
 }
 
 async function requireReady(visit: Visit): Promise<void> {
-  const { person, recipient } = await viewPerson(visit);
+  const { person, recipient } = await viewPerson(visit, await extendedOfDraft(visit));
   const step = stepOf({
     hasTransfer: false,
     draft: visit.draft,
@@ -68,7 +69,7 @@ async function newQuote(visit: Visit): Promise<Quote> {
 async function describe(visit: Visit, quote: Quote): Promise<ReviewView> {
   const { trx, deps, owner, link, draft, now } = visit;
   const { stored } = await readStoredUnits(trx, deps, owner, link.userId);
-  const { recipient } = await viewPerson(visit);
+  const { recipient } = await viewPerson(visit, []);
   const names = [stored.firstName, stored.secondName, stored.lastName, stored.secondLastName];
   const name = names.flatMap((unit) => (unit?.value ? [unit.value] : [])).join(' ');
   const languages: ('en' | 'es')[] = isSpanish(visit) ? ['en', 'es'] : ['en'];

@@ -10,6 +10,7 @@ import { findDocument, type DocumentAsk } from './documents.ts';
 import { viewLink } from './link-view.ts';
 import { disputeData, submitDocument, submitPerson, submitRecipient } from './person.ts';
 import { agreeToEsign, review } from './review.ts';
+import { findRights, withdrawEsign } from './rights.ts';
 import { sayDetails } from './say.ts';
 import * as schema from './schema.ts';
 import { answerStepUp } from './step-up.ts';
@@ -22,6 +23,13 @@ const ok = (data: unknown) => ({ success: true, data });
 
 /** The calls of the flow's screens, all under the link's session. */
 export function addFlowRoutes(app: FastifyInstance, deps: Deps, doors: Doors): void {
+  /** Before a large body is read: whoever has no session makes us read none. */
+  const requireVisitor = async (request: FastifyRequest): Promise<void> => {
+    const { found, credentials } = await doors.enter(request);
+    await visit(deps, found, credentials, 'read', async () => undefined);
+    doors.takeUpload(request, found.link.id);
+  };
+
   const add = (
     method: 'GET' | 'POST' | 'PUT',
     path: string,
@@ -34,7 +42,7 @@ export function addFlowRoutes(app: FastifyInstance, deps: Deps, doors: Doors): v
       url: `/w/links/:linkId${path}`,
       config,
       ...(body ? { schema: { body } } : {}),
-      ...(bodyLimit === undefined ? {} : { bodyLimit }),
+      ...(bodyLimit === undefined ? {} : { bodyLimit, onRequest: requireVisitor }),
       async handler(request, reply) {
         try {
           return await answer(request, reply);
@@ -104,6 +112,14 @@ export function addFlowRoutes(app: FastifyInstance, deps: Deps, doors: Doors): v
     const { textVersion } = request.body as { textVersion: string };
     return ok(await visit(deps, found, credentials, 'write', (now) => agreeToEsign(now, textVersion)));
   });
+  add('POST', '/esign/withdraw', undefined, async (request) => {
+    const { found, credentials } = await doors.enter(request);
+    const view = await visit(deps, found, credentials, 'after', async (now) => {
+      await withdrawEsign(now);
+      return viewLink(now);
+    });
+    return ok(view);
+  });
   add('POST', '/confirm', schema.ConfirmBody, async (request, reply) => {
     const { found, credentials } = await doors.enter(request);
     const { session } = await confirm(deps, found, credentials, request.body as schema.ConfirmInput);
@@ -134,6 +150,13 @@ export function addFlowRoutes(app: FastifyInstance, deps: Deps, doors: Doors): v
       return reply.headers(document.headers).type(document.type).send(document.body);
     });
   }
+
+  add('GET', '/rights', undefined, async (request, reply) => {
+    const { found, credentials } = await doors.enter(request);
+    const ask = request.query as { lang?: string };
+    const document = await visit(deps, found, credentials, 'read', (now) => findRights(now, ask));
+    return reply.headers(document.headers).type(document.type).send(document.body);
+  });
 
   /** The link with a session that has just been changed for a fresh one. */
   async function answerFresh(request: FastifyRequest, reply: FastifyReply, session: string, status: number) {

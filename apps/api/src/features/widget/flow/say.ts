@@ -6,7 +6,24 @@ import type { Language } from '../page.ts';
  * server finds. A sentence that is not here stays English rather than being left out.
  */
 const SPANISH: Record<string, string> = {
+  'Send the street where you live; a post-office box is not enough.':
+    'Escriba la calle donde vive; un apartado postal no basta.',
+  'Send the postal code of a US State, such as TX.': 'Elija un estado de la lista.',
+  'A ZIP code has 5 digits, or 5 and 4, like 78701-1234.':
+    'El código postal tiene 5 dígitos, o 5 y 4, como 78701-1234.',
+  'Send the number with + and the country code, like +12025550123.':
+    'Escriba el número con + y el código del país, como +12025550123.',
+  'A number of the US or Canada is +1 and 10 digits, like +12025550123.':
+    'Un número de EE. UU. o Canadá es +1 y 10 dígitos, como +12025550123.',
+  'A number of Mexico is +52 and 10 digits, like +525512345678.':
+    'Un número de México es +52 y 10 dígitos, como +525512345678.',
+  'Send an e-mail address, like ana@example.com.': 'Escriba un correo electrónico, como ana@example.com.',
+  'Send an SSN or ITIN of 9 digits.': 'Escriba un SSN o ITIN de 9 dígitos.',
+  'This is a test CURP. Send the CURP of the person.': 'Esta es una CURP de prueba. Escriba la suya.',
+  '5 identity checks failed within 24 hours. Contact the provider, or try again later.':
+    'En 24 horas no se pudo confirmar su identidad 5 veces. Comuníquese con el proveedor o inténtelo más tarde.',
   'This is still missing.': 'Este dato falta.',
+  'This is needed for this amount.': 'Este dato es obligatorio para este monto.',
   'Write an amount with at most two decimals.': 'Escriba un monto con dos decimales como máximo.',
   'Use letters, spaces, apostrophes, hyphens and dots only.':
     'Use solo letras, espacios, apóstrofos, guiones y puntos.',
@@ -37,6 +54,12 @@ const SPANISH: Record<string, string> = {
     'Use un número de prueba: en modo de prueba no se aceptan cuentas reales.',
 };
 
+/** Sentences for programmers, as the person should read them. */
+const PLAIN: Record<string, string> = {
+  'The text is empty. Leave the field out, or fill it.': 'This is still missing.',
+  'is needed for this amount.': 'This is needed for this amount.',
+};
+
 /** Sentences with a number in them. */
 const PATTERNS: [RegExp, string][] = [
   [
@@ -46,6 +69,7 @@ const PATTERNS: [RegExp, string][] = [
   [/^A CLABE has 18 digits; this one has (\d+)\.$/, 'La CLABE tiene 18 dígitos; esta tiene $1.'],
   [/^A CURP has 18 characters; this one has (\d+)\.$/, 'La CURP tiene 18 caracteres; esta tiene $1.'],
   [/^The last digit of the CURP should be (\d)\.$/, 'El último dígito de la CURP debe ser $1.'],
+  [/^Send at most (\d+) characters\.$/, 'Escriba $1 caracteres como máximo.'],
   [/^must be at least ([\d.]+ [A-Z]{3})\.$/, 'debe ser de al menos $1.'],
   [/^must be at most ([\d.]+ [A-Z]{3})\.$/, 'debe ser de $1 como máximo.'],
   [
@@ -54,7 +78,8 @@ const PATTERNS: [RegExp, string][] = [
   ],
 ];
 
-export function say(language: Language, english: string): string {
+export function say(language: Language, sentence: string): string {
+  const english = PLAIN[sentence] ?? sentence;
   if (language === 'en') return english;
   const known = SPANISH[english];
   if (known !== undefined) return known;
@@ -68,6 +93,8 @@ export const sayDetails = (language: Language, details: ErrorDetail[]): ErrorDet
     ...detail,
     path: detail.path
       .replace(/^userData\./, '')
+      .replace(/^address\.line1$/, 'address.street')
+      .replace(/^address\.postalCode$/, 'address.zip')
       .replace(/^paymentMethod\.bankAccount\.accountNumber$/, 'accountNumber'),
     message: say(language, detail.message),
   }));

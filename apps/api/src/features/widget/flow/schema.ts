@@ -32,6 +32,10 @@ export const PersonBody = Body({
   dob: Type.Optional(Text(20)),
   idType: Type.Optional(Type.Enum([...ID_TYPES], { wants: `one of ${ID_TYPES.join(', ')}` })),
   idNumber: Type.Optional(Text(64)),
+  address: Type.Optional(Body({ street: Text(400), city: Text(200), state: Text(20), zip: Text(40) })),
+  phone: Type.Optional(Text(80)),
+  email: Type.Optional(Text(508)),
+  taxId: Type.Optional(Text(40)),
   hasNoSecondName: Type.Optional(Type.Boolean()),
   hasNoSecondLastName: Type.Optional(Type.Boolean()),
   confirmed: Type.Literal(true, { wants: 'true' }),
@@ -69,9 +73,16 @@ const FIELDS = [
   'idType',
   'idNumber',
   'paymentMethod',
+  'address',
+  'phone',
+  'email',
+  'taxId',
 ];
 export const WrongDataBody = Body({
-  fields: Type.Array(Type.Enum(FIELDS, { wants: `one of ${FIELDS.join(', ')}` }), { minItems: 1, maxItems: 8 }),
+  fields: Type.Array(Type.Enum(FIELDS, { wants: `one of ${FIELDS.join(', ')}` }), {
+    minItems: 1,
+    maxItems: FIELDS.length,
+  }),
 });
 export type WrongDataInput = { fields: string[] };
 

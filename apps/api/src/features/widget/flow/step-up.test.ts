@@ -21,7 +21,7 @@ describe('another device', () => {
 
   it('is shown a question and nothing else, and may do nothing else, until it has the answer', async () => {
     const { phone, laptop } = await start(await api.partner(), 'after');
-    await walkToReview(phone);
+    await walkToReview(phone, { method: 'manual_cash' });
     const { data } = (await laptop.open()).body;
     expect(data).toMatchObject({
       stepUp: { asks: ['dob', 'idLast4'], triesLeft: 5 },
@@ -31,6 +31,8 @@ describe('another device', () => {
       draft: { amount: null, residenceState: null },
     });
     expect(JSON.stringify(data)).not.toMatch(/5558|A•••|200\.00/);
+    // Cash is taxed: the price would tell that it was chosen.
+    expect((await laptop.post('/price', { side: 'send', amount: '100.00' })).body.data.tax).toBe('0.00');
     for (const reply of [
       await laptop.post('/review'),
       await laptop.put('/amount', { side: 'send', amount: '1.00', residenceState: 'TX' }),
@@ -96,6 +98,31 @@ describe('another device', () => {
     expect(data).toMatchObject({ stepUp: null, step: 'amount', recipient: null, draft: { amount: null } });
     expect(data.person.fields.every(({ has }: { has: boolean }) => !has)).toBe(true);
     expect(JSON.stringify(data)).not.toContain('G•••');
+  });
+
+  it('is not let in by an answer where nothing is asked', async () => {
+    const { phone, laptop } = await start(await api.partner(), 'no-question');
+    await phone.put('/recipient', { accountNumber: CLABE.other, warningShown: true });
+    await laptop.open();
+    expect((await laptop.post('/step-up', {})).status).toBe(400);
+    expect((await laptop.post('/step-up', { dob: '2000-01-01', idLast4: 'XXA9' })).status).toBe(400);
+    expect((await laptop.get()).body.data).toMatchObject({ recipient: null, draft: { recipientWarningShownAt: null } });
+  });
+
+  it('takes the link over when it starts empty: the first device is the strange one then', async () => {
+    const { phone, laptop } = await start(await api.partner(), 'taken-over');
+    await phone.put('/recipient', { accountNumber: CLABE.other, warningShown: true });
+    expect((await walkToReview(laptop, { accountNumber: CLABE.settles })).status).toBe(200);
+    expect((await phone.get()).body.data).toMatchObject({
+      stepUp: { asks: ['dob', 'idLast4'] },
+      person: null,
+      recipient: null,
+    });
+    expect(await phone.put('/recipient', { accountNumber: CLABE.other, warningShown: true })).toMatchObject({
+      status: 409,
+      body: { code: 'STEP_UP_REQUIRED' },
+    });
+    expect((await laptop.get()).body.data.recipient.last4).toBe('0012');
   });
 
   it('sees the transfer, its receipt and its cancellation only after its answer, also when the link is over', async () => {

@@ -17,6 +17,11 @@ const COMPARED = {
   es: 'No coincide. Revíselo e intente de nuevo.',
 };
 
+const NOTHING_ASKED = {
+  en: 'Nothing is asked here. Begin with the first step.',
+  es: 'Aquí no se pregunta nada. Comience por el primer paso.',
+};
+
 /** `wrong` was counted and must be committed, so it is told by value and not thrown. */
 export type StepUpOutcome = { session: string } | { wrong: ApiError };
 
@@ -32,6 +37,8 @@ export async function answerStepUp(visit: Visit, answer: StepUpInput, session: s
   const { stored } = await readStoredUnits(trx, deps, owner, link.userId);
   const asks = visit.stepUpAsks;
   if (!visit.isStranger) return { session };
+  // Nothing is known that could be asked: no answer is a right one, this device begins anew instead.
+  if (asks.length === 0) throw refuse([{ path: 'dob', message: NOTHING_ASKED[visit.language] }]);
   const absent = asks.filter((path) => answer[path] === undefined);
   if (absent.length > 0) throw refuse(absent.map((path) => ({ path, message: COMPARED[visit.language] })));
   const isDob = stored.dob === undefined || isSame(answer.dob ?? '', stored.dob.value);

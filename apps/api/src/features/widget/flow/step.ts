@@ -13,11 +13,14 @@ export interface Progress {
   hasRecipient: boolean;
 }
 
-/** The first step that still wants something; a person whom we know for sure is not asked who they are. */
+/**
+ * The first step that still wants something. A person whom we know for sure is not asked who they are; what a large
+ * amount needs besides is asked of them too.
+ */
 export function stepOf({ hasTransfer, draft, isVerified, missing, needsDocument, hasRecipient }: Progress): Step {
   if (hasTransfer) return 'status';
   if (draft.amountMinor === null || draft.residenceState === null) return 'amount';
-  if (needsDocument || (!isVerified && (missing.length > 0 || draft.personConfirmedAt === null))) return 'you';
+  if (needsDocument || missing.length > 0 || (!isVerified && draft.personConfirmedAt === null)) return 'you';
   if (!hasRecipient || draft.recipientWarnedAt === null) return 'recipient';
   if (draft.fundingMethod === null) return 'funding';
   return 'review';

@@ -10,7 +10,7 @@ import { rotateSession } from '../sessions.ts';
 import { review } from './review.ts';
 import { say } from './say.ts';
 import type { ConfirmInput } from './schema.ts';
-import { changeDraft, visit, type Credentials, type Visit } from './visit.ts';
+import { beingCorrected, changeDraft, visit, type Credentials, type Visit } from './visit.ts';
 
 /** The way to pay; the price may depend on it, so a quote that was shown ends. */
 export async function chooseFunding(visit: Visit, method: FundingMethod): Promise<void> {
@@ -32,7 +32,11 @@ export async function confirm(
   input: ConfirmInput,
 ): Promise<{ session: string }> {
   // Also by a second confirm of the same: the link then has its transfer, and the answer is that one.
-  const draft = await visit(deps, found, credentials, 'after', async (now) => now.draft);
+  const draft = await visit(deps, found, credentials, 'after', async (now) => {
+    // What was shown before the person said that it is wrong is agreed to no more.
+    if (now.link.operationId === null && now.draft.disputedAt !== null) throw beingCorrected();
+    return now.draft;
+  });
   const { token, ...consented } = input;
   const method = draft.fundingMethod as FundingMethod | null;
   if (method === null) throw refuse([{ path: 'method', message: say(credentials.language, 'This is still missing.') }]);

@@ -62,6 +62,16 @@ export async function insertTrustedDevice(
     .execute();
 }
 
+/** Every device of the link is a strange one from here on. */
+export async function deleteTrustedDevices(trx: DatabaseTransaction, owner: Owner, linkId: string): Promise<void> {
+  await trx
+    .deleteFrom('widgetDevices')
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .where('linkId', '=', linkId)
+    .execute();
+}
+
 /** Counts one wrong answer. Call it under the link's lock. */
 export async function updateStepUpFailures(
   trx: DatabaseTransaction,

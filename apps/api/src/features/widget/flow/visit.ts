@@ -2,7 +2,7 @@ import type { Deps, Owner } from '../../../core/context.ts';
 import { sha256 } from '../../../core/crypto/sha256.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import { ApiError } from '../../../core/errors.ts';
-import { markOpened, requireLinkForUpdate, type LinkRow } from '../../links/index.ts';
+import { inTurnOfLink, markOpened, requireLinkForUpdate, type LinkRow } from '../../links/index.ts';
 import type { PartnerFace } from '../../partners/index.ts';
 import type { HostedLink } from '../find-link.ts';
 import { platformOf } from '../is-person.ts';
@@ -12,6 +12,7 @@ import { forgetTypedUnits, readStoredUnits } from '../../users/index.ts';
 import { requireLivingSession } from '../sessions.ts';
 import { stepUpAsksOf, type StepUpAsk } from './step-up-asks.ts';
 import {
+  deleteTrustedDevices,
   findDraft,
   insertTrustedDevice,
   isDeviceTrusted,
@@ -63,14 +64,16 @@ export function visit<T>(
 ): Promise<T> {
   const { owner, face } = found;
   const now = ownerTime(deps, face);
-  return deps.app.asOwner(owner, async (trx) => {
-    const link = kind === 'read' ? found.link : await requireLinkForUpdate(trx, owner, found.link.id);
-    await requireLivingSession(trx, deps, owner, link, credentials.session);
-    const here = await arrive(deps, trx, { ...found, link }, credentials, now);
-    if (kind === 'write') await prepareWrite(here, credentials.userAgent);
-    if (here.isStranger && (kind === 'write' || kind === 'after')) throw stepUpRequired();
-    return work(here);
-  });
+  const open = (): Promise<T> =>
+    deps.app.asOwner(owner, async (trx) => {
+      const link = kind === 'read' ? found.link : await requireLinkForUpdate(trx, owner, found.link.id);
+      await requireLivingSession(trx, deps, owner, link, credentials.session);
+      const here = await arrive(deps, trx, { ...found, link }, credentials, now);
+      if (kind === 'write') await prepareWrite(here, credentials.userAgent);
+      if (here.isStranger && (kind === 'write' || kind === 'after')) throw stepUpRequired();
+      return work(here);
+    });
+  return kind === 'read' ? open() : inTurnOfLink(found.link.id, open);
 }
 
 /** What holds for a browser on a link; the caller has let it in. */
@@ -95,23 +98,29 @@ async function prepareWrite(visit: Visit, userAgent: string): Promise<void> {
   refuseUnlessReady(stateOf(link, face, now));
   if (link.operationId !== null)
     throw new ApiError('LINK_REVOKED', 'This link has its transfer. Ask for a new link to send again.');
-  if (draft.disputedAt !== null)
-    throw new ApiError('LINK_REVOKED', 'The data of this link is being corrected. Wait for a new message.');
+  if (draft.disputedAt !== null) throw beingCorrected();
   if (visit.isStranger && visit.stepUpAsks.length === 0) await startOver(visit);
   // Whoever submits a step has opened the link, whatever the trade of its token looked like.
   const device = { userAgent, platform: platformOf(userAgent), language };
   visit.link = await markOpened(trx, deps, owner, link, { now, slug: face.slug, device });
 }
 
-/** Somebody whom nothing can be asked is not shown what another device typed: it goes. */
+/**
+ * Somebody whom nothing can be asked is not shown what another device typed: it goes. So does the trust in that device,
+ * or it would see and change what this person types from here on.
+ */
 async function startOver(visit: Visit): Promise<void> {
   const { trx, deps, owner, link, now, deviceHash } = visit;
   if (deviceHash === null) return;
   await forgetTypedUnits(trx, deps, owner, link.userId, now);
   await changeDraft(visit, NOTHING_CHOSEN);
+  await deleteTrustedDevices(trx, owner, link.id);
   await insertTrustedDevice(trx, owner, { linkId: link.id, deviceHash, trustedBy: 'empty', createdAt: now });
   visit.isStranger = false;
 }
+
+export const beingCorrected = (): ApiError =>
+  new ApiError('LINK_REVOKED', 'The data of this link is being corrected. Wait for a new message.');
 
 export const stepUpRequired = (): ApiError =>
   new ApiError('STEP_UP_REQUIRED', 'This link was used on another device. Answer the question first.');

@@ -107,6 +107,19 @@ describe('the flow m2m-basic', () => {
     expect((await page.get(`?version=${version}`)).body.data).toEqual({ unchanged: true, version });
   });
 
+  it('goes on where the person left it, back from the page of the bank', async () => {
+    const partner = await api.partner();
+    const link = (await partner.post('/partner/links', { referenceId: 'challenge' })).body.data;
+    const page = new PageVisit(api, link);
+    const review = await walkToReview(page);
+    await expect.poll(async () => (await page.get()).body.data.person.check, { timeout: 10_000 }).toBe('verified');
+    const { redirectUrl } = (await confirmReview(page, review, 'tok_sandbox_challenge')).body.data.operation;
+    const passed = await api.inject({ method: 'POST', url: `${new URL(redirectUrl).pathname}/passed` });
+    expect(passed).toMatchObject({ statusCode: 303, headers: { location: link.url.replace(/#.*/, '') } });
+    expect((await api.inject({ url: new URL(passed.headers.location!).pathname })).statusCode).toBe(200);
+    await expect.poll(async () => (await page.get()).body.data.operation.paidAt, { timeout: 10_000 }).not.toBeNull();
+  });
+
   it('opens by the address of a ticket, too, and by no other token', async () => {
     const partner = await api.partner();
     const link = (await partner.post('/partner/links', { referenceId: 'ticket', userData: FULL_DATA })).body.data;
