@@ -124,7 +124,8 @@ describe('delivering an event', () => {
       ([found]) => found?.attempt === 1,
     );
     expect(row!.in_seconds).toBeGreaterThan(3990);
-    expect(row!.in_seconds).toBeLessThanOrEqual(4000);
+    // The worker's clock follows the database's to within a round trip.
+    expect(row!.in_seconds).toBeLessThan(4001);
   });
 
   it('does not follow a redirect and counts it as a failure', async () => {
