@@ -17,6 +17,8 @@ export const statusEn = {
   'status.completed.text': '{receive} is in the account.',
   'status.cancelled.title': 'Your transfer is cancelled',
   'status.cancelled.text': 'The money was not sent.',
+  'status.uncharged.title': 'Your transfer is cancelled',
+  'status.uncharged.text': 'You were not charged, and nothing was sent.',
   'status.returned.title': 'The money came back',
   'status.returned.text': 'The recipient’s bank returned it.',
   'status.declined.title': 'The payment did not work',

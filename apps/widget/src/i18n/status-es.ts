@@ -19,6 +19,8 @@ export const statusEs: Record<keyof typeof statusEn, string> = {
   'status.completed.text': '{receive} ya están en la cuenta.',
   'status.cancelled.title': 'Su envío está cancelado',
   'status.cancelled.text': 'El dinero no se envió.',
+  'status.uncharged.title': 'Su envío está cancelado',
+  'status.uncharged.text': 'No se le cobró nada y no se envió nada.',
   'status.returned.title': 'El dinero regresó',
   'status.returned.text': 'El banco del destinatario lo devolvió.',
   'status.declined.title': 'El pago no funcionó',

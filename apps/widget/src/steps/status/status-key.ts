@@ -9,6 +9,7 @@ export type StatusKey =
   | 'cancelling'
   | 'completed'
   | 'cancelled'
+  | 'uncharged'
   | 'returned'
   | 'declined'
   | 'failed';
@@ -16,7 +17,9 @@ export type StatusKey =
 /** Which words tell where the transfer is. */
 export function statusKey(operation: OperationView): StatusKey {
   const { status, funding, payout } = operation;
-  if (status === 'completed' || status === 'cancelled') return status;
+  if (status === 'completed') return status;
+  // Nothing was taken: the payment had not come, or only an authorisation was given up.
+  if (status === 'cancelled') return operation.paidAt && funding.status !== 'voided' ? 'cancelled' : 'uncharged';
   if (status === 'failed') return operation.completedAt ? 'returned' : operation.paidAt ? 'failed' : 'declined';
   if (operation.cancelRequestedAt) return 'cancelling';
   if (payout.status === 'held') return 'held';

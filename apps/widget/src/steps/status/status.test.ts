@@ -19,6 +19,8 @@ describe('the words of a transfer', () => {
     ['cancelling', { cancelRequestedAt: at }],
     ['completed', { status: 'completed', completedAt: at }],
     ['cancelled', { status: 'cancelled', cancelledAt: at, cancelRequestedAt: at }],
+    ['uncharged', { ...unpaid, status: 'cancelled', cancelledAt: at, funding: manual }],
+    ['uncharged', { status: 'cancelled', cancelledAt: at, funding: { ...transfer.funding, status: 'voided' } }],
     ['declined', { status: 'failed', paidAt: null, failedAt: at }],
     ['failed', { status: 'failed', failedAt: at }],
     ['returned', { status: 'failed', completedAt: at, failedAt: at }],
