@@ -7,6 +7,7 @@ import {
   findLatestFunding,
   listWaitingFundings,
   updateManualReceived,
+  updateSandboxFunding,
   updateSandboxSettled,
   type FundingFacts,
 } from './queries.ts';
@@ -52,7 +53,7 @@ function checkReceivable(operationId: string, found: FundingFacts | undefined): 
   if (found.voidedAt) throw refusal('was cancelled or lapsed: give the money back instead.');
 }
 
-/** The same for the sandbox's transition, in the partner's own transaction. False: there is nothing to receive. */
+/** The same in a transaction of the partner's own. False: there is nothing to receive. */
 export async function receiveSandboxFunding(
   trx: DatabaseTransaction,
   owner: Owner,
@@ -61,6 +62,22 @@ export async function receiveSandboxFunding(
   const found = await findLatestFunding(trx, 'sandboxFundings', operationId);
   if (!found || !(MANUAL_METHODS as readonly string[]).includes(found.method)) return false;
   return updateSandboxSettled(trx, owner, found, { settled: 'received', settledAt: now });
+}
+
+/**
+ * A transition of the sandbox says that the money of any method is there: its provider says so too from now on, also of
+ * a challenge that nobody answered, so that it can give the money back later.
+ */
+export async function captureSandboxFunding(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  { operationId, now }: { operationId: string; now: Date },
+): Promise<void> {
+  const found = await findLatestFunding(trx, 'sandboxFundings', operationId);
+  if (!found || found.voidedAt) return;
+  if ((MANUAL_METHODS as readonly string[]).includes(found.method)) {
+    await updateSandboxSettled(trx, owner, found, { settled: 'received', settledAt: now });
+  } else await updateSandboxFunding(trx, owner, found, { capturedAt: now });
 }
 
 export interface WaitingFunding extends Owner {

@@ -49,6 +49,17 @@ describe('POST /partner/sandbox/operations/{operationId}/transition', () => {
     expect(await differences(api)).toEqual([]);
   });
 
+  it('gives back by its provider what a transition says was paid, also a challenge that nobody answered', async () => {
+    const partner = await api.partner();
+    const { operationId } = await makeTransfer(api, partner, { token: 'tok_sandbox_challenge' });
+    await runOperationTasks(api.deps);
+    await push(partner, operationId, 'processing');
+    expect((await push(partner, operationId, 'failed')).body.data.refund).toMatchObject({ amount: 203.99 });
+    await passTime(api, partner, 3_600);
+    expect((await partner.get(`/partner/operations/${operationId}`)).body.data.refund).toMatchObject({ status: 'paid' });
+    expect(await differences(api)).toEqual([]);
+  });
+
   it('fails cash that nobody brought as a refusal, and cancels what the rail has as a recall', async () => {
     const partner = await api.partner();
     const cash = await makeTransfer(api, partner, { method: 'manual_cash' });

@@ -2,7 +2,7 @@ import type { Context } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import { ApiError } from '../../../core/errors.ts';
 import { answerOnce, type Answer } from '../../../core/idempotency.ts';
-import { receiveSandboxFunding } from '../../funding/index.ts';
+import { captureSandboxFunding } from '../../funding/index.ts';
 import { pushSandboxPayout } from '../../payouts/index.ts';
 import { planTransition, type Fact, type TransitionGoal } from '../machine/index.ts';
 import { stateOf } from '../operation-state.ts';
@@ -50,7 +50,7 @@ async function tellOutside(trx: DatabaseTransaction, { owner, row, now }: OpenOp
   const operationId = row.id;
   if (!('answer' in fact)) return;
   if (fact.kind === 'funding') {
-    if (fact.answer.result === 'captured') await receiveSandboxFunding(trx, owner, { operationId, now });
+    if (fact.answer.result === 'captured') await captureSandboxFunding(trx, owner, { operationId, now });
     return;
   }
   const { result } = fact.answer;
