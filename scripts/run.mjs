@@ -16,6 +16,7 @@ if (major < 24) {
 const commands = {
   start: () => import('../apps/api/src/main.ts'),
   operator: () => import('../apps/api/src/operator.ts'),
+  example: () => import('../examples/partner-server/start.mjs'),
   build: () => import('./build.mjs'),
   test: () => import('./test.mjs'),
   generate: () => import('../apps/api/src/generate.ts'),

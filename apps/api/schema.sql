@@ -212,7 +212,7 @@ table audit_entries row-level security forced {
   address text
   key_version smallint not null
   mac bytea not null
-  constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['key'::text, 'operator'::text, 'system'::text])))
+  constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['key'::text, 'member'::text, 'operator'::text, 'system'::text])))
   constraint audit_entries_mac_check CHECK ((length(mac) = 32))
   constraint audit_entries_number_check CHECK ((number > 0))
   constraint audit_entries_pkey PRIMARY KEY (partner_id, number)
@@ -231,6 +231,182 @@ table audit_heads row-level security forced {
   policy own_chain for * to m2m_app using (partner_id = current_setting('m2m.partner_id'::text, true)) with check (partner_id = current_setting('m2m.partner_id'::text, true))
   grant INSERT, SELECT, UPDATE (count), UPDATE (mac) to m2m_app
   grant INSERT, SELECT, UPDATE (count), UPDATE (mac) to m2m_system
+}
+
+table auth_credentials {
+  id text not null
+  user_id text not null
+  account_id text not null
+  provider_id text not null
+  password text
+  access_token text
+  refresh_token text
+  id_token text
+  access_token_expires_at timestamp with time zone
+  refresh_token_expires_at timestamp with time zone
+  scope text
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  constraint auth_credentials_provider_id_check CHECK ((provider_id = 'credential'::text))
+  constraint auth_credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users(id) ON DELETE CASCADE
+  constraint auth_credentials_pkey PRIMARY KEY (id)
+  constraint auth_credentials_user_id_provider_id_key UNIQUE (user_id, provider_id)
+  CREATE UNIQUE INDEX auth_credentials_user_id_provider_id_key ON public.auth_credentials USING btree (user_id, provider_id)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_guesses {
+  subject bytea not null
+  tries integer not null
+  window_ends_at timestamp with time zone not null
+  constraint auth_guesses_subject_check CHECK ((length(subject) = 32))
+  constraint auth_guesses_pkey PRIMARY KEY (subject)
+  CREATE INDEX auth_guesses_window_ends_at_idx ON public.auth_guesses USING btree (window_ends_at)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_known_devices {
+  user_id text not null
+  device_hash bytea not null
+  first_seen_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null
+  constraint auth_known_devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users(id) ON DELETE CASCADE
+  constraint auth_known_devices_pkey PRIMARY KEY (user_id, device_hash)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_one_time_tokens {
+  token_hash bytea not null
+  kind text not null
+  user_id text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint auth_one_time_tokens_kind_check CHECK ((kind = ANY (ARRAY['reset'::text, 'sign_in'::text, 'welcome'::text])))
+  constraint auth_one_time_tokens_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint auth_one_time_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users(id) ON DELETE CASCADE
+  constraint auth_one_time_tokens_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX auth_one_time_tokens_user_id_idx ON public.auth_one_time_tokens USING btree (user_id)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_passkeys {
+  id text not null
+  user_id text not null
+  name text
+  public_key text not null
+  credential_id text not null
+  counter bigint not null
+  device_type text not null
+  backed_up boolean not null
+  transports text
+  aaguid text
+  created_at timestamp with time zone
+  last_used_at timestamp with time zone
+  constraint auth_passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users(id) ON DELETE CASCADE
+  constraint auth_passkeys_pkey PRIMARY KEY (id)
+  constraint auth_passkeys_credential_id_key UNIQUE (credential_id)
+  CREATE UNIQUE INDEX auth_passkeys_credential_id_key ON public.auth_passkeys USING btree (credential_id)
+  CREATE INDEX auth_passkeys_user_id_idx ON public.auth_passkeys USING btree (user_id)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_sessions {
+  id text not null
+  user_id text not null
+  token text not null
+  expires_at timestamp with time zone not null
+  ip_address text
+  user_agent text
+  has_second_factor boolean not null default false
+  stepped_up_at timestamp with time zone
+  last_seen_at timestamp with time zone
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  constraint auth_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users(id) ON DELETE CASCADE
+  constraint auth_sessions_pkey PRIMARY KEY (id)
+  constraint auth_sessions_token_key UNIQUE (token)
+  CREATE INDEX auth_sessions_expires_at_idx ON public.auth_sessions USING btree (expires_at)
+  CREATE UNIQUE INDEX auth_sessions_token_key ON public.auth_sessions USING btree (token)
+  CREATE INDEX auth_sessions_user_id_idx ON public.auth_sessions USING btree (user_id)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_two_factors {
+  id text not null
+  user_id text not null
+  secret text not null
+  backup_codes text not null
+  verified boolean not null default false
+  failed_verification_count integer not null default 0
+  locked_until timestamp with time zone
+  constraint auth_two_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users(id) ON DELETE CASCADE
+  constraint auth_two_factors_pkey PRIMARY KEY (id)
+  constraint auth_two_factors_user_id_key UNIQUE (user_id)
+  CREATE UNIQUE INDEX auth_two_factors_user_id_key ON public.auth_two_factors USING btree (user_id)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_used_codes {
+  user_id text not null
+  code_hash bytea not null
+  used_at timestamp with time zone not null
+  constraint auth_used_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users(id) ON DELETE CASCADE
+  constraint auth_used_codes_pkey PRIMARY KEY (user_id, code_hash)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_users {
+  id text not null
+  name text not null
+  email text not null
+  email_verified boolean not null
+  image text
+  two_factor_enabled boolean not null default false
+  language text
+  disabled_at timestamp with time zone
+  last_sign_in_at timestamp with time zone
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  constraint auth_users_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
+  constraint auth_users_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+  constraint auth_users_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint auth_users_pkey PRIMARY KEY (id)
+  constraint auth_users_email_key UNIQUE (email)
+  CREATE UNIQUE INDEX auth_users_email_key ON public.auth_users USING btree (email)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_verifications {
+  id text not null
+  identifier text not null
+  value text not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  constraint auth_verifications_pkey PRIMARY KEY (id)
+  constraint auth_verifications_identifier_key UNIQUE (identifier)
+  CREATE INDEX auth_verifications_expires_at_idx ON public.auth_verifications USING btree (expires_at)
+  CREATE UNIQUE INDEX auth_verifications_identifier_key ON public.auth_verifications USING btree (identifier)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table auth_views {
+  id text not null
+  session_id text not null
+  operator_id text not null
+  viewed_partner_id text not null
+  reason text not null
+  started_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint auth_views_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 500)))
+  constraint auth_views_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operators(id)
+  constraint auth_views_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth_sessions(id) ON DELETE CASCADE
+  constraint auth_views_viewed_partner_id_fkey FOREIGN KEY (viewed_partner_id) REFERENCES partners(id)
+  constraint auth_views_pkey PRIMARY KEY (id)
+  CREATE INDEX auth_views_session_id_idx ON public.auth_views USING btree (session_id)
+  grant INSERT, SELECT, UPDATE (ended_at) to m2m_system
 }
 
 table bad_key_addresses {
@@ -419,6 +595,7 @@ table deliveries row-level security forced RANGE (created_at) {
   ended_at timestamp with time zone not null default now()
   constraint deliveries_state_check CHECK ((state = ANY (ARRAY['delivered'::text, 'failed'::text, 'skipped'::text])))
   constraint deliveries_pkey PRIMARY KEY (partner_id, environment, id, created_at)
+  CREATE INDEX deliveries_ended_at_idx ON ONLY public.deliveries USING brin (ended_at) WITH (pages_per_range='16', autosummarize='on')
   CREATE INDEX deliveries_partner_id_environment_endpoint_id_id_idx ON ONLY public.deliveries USING btree (partner_id, environment, endpoint_id, id)
   CREATE INDEX deliveries_partner_id_environment_event_id_idx ON ONLY public.deliveries USING btree (partner_id, environment, event_id)
   CREATE INDEX deliveries_partner_id_environment_id_idx ON ONLY public.deliveries USING btree (partner_id, environment, id) WHERE (state <> 'delivered'::text)
@@ -450,6 +627,29 @@ table delivery_attempts row-level security forced RANGE (written_at) {
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant SELECT to m2m_app
   grant INSERT, SELECT to m2m_system
+}
+
+table delivery_hours row-level security forced with fillfactor=70 {
+  partner_id text not null
+  environment environment not null
+  start_at timestamp with time zone not null
+  delivered bigint not null default 0
+  failed bigint not null default 0
+  skipped bigint not null default 0
+  constraint delivery_hours_pkey PRIMARY KEY (partner_id, environment, start_at)
+  CREATE INDEX delivery_hours_start_at_idx ON public.delivery_hours USING btree (start_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant SELECT to m2m_app
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
+}
+
+table delivery_hours_mark {
+  only_row boolean not null default true
+  counted_until timestamp with time zone not null
+  constraint delivery_hours_mark_only_row_check CHECK (only_row)
+  constraint delivery_hours_mark_pkey PRIMARY KEY (only_row)
+  grant INSERT, SELECT, UPDATE to m2m_system
 }
 
 table delivery_queue row-level security forced with fillfactor=70 autovacuum_vacuum_scale_factor=0 autovacuum_vacuum_threshold=20000 autovacuum_vacuum_cost_delay=0 {
@@ -601,7 +801,9 @@ table events row-level security forced RANGE (written_at) {
   body bytea not null
   created_at timestamp with time zone not null
   written_at timestamp with time zone not null default now()
+  tx bigint not null default ((pg_current_xact_id())::text)::bigint
   constraint events_pkey PRIMARY KEY (partner_id, environment, id, written_at)
+  CREATE INDEX events_stream ON ONLY public.events USING btree (partner_id, tx, id) WHERE ((environment)::text = 'sandbox'::text)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT to m2m_app
@@ -635,6 +837,30 @@ table fee_rules {
   grant INSERT, SELECT to m2m_system
 }
 
+table go_live_requests row-level security forced {
+  partner_id text not null
+  id text not null
+  note text
+  requested_by text not null
+  requested_at timestamp with time zone not null
+  decision text
+  decided_by text
+  decided_at timestamp with time zone
+  answer text
+  constraint go_live_requests_answer_check CHECK ((length(answer) <= 1000))
+  constraint go_live_requests_check CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL))))
+  constraint go_live_requests_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])))
+  constraint go_live_requests_note_check CHECK ((length(note) <= 1000))
+  constraint go_live_requests_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id)
+  constraint go_live_requests_pkey PRIMARY KEY (partner_id, id)
+  CREATE UNIQUE INDEX go_live_requests_open ON public.go_live_requests USING btree (partner_id) WHERE (decision IS NULL)
+  CREATE INDEX go_live_requests_partner_id_requested_at_idx ON public.go_live_requests USING btree (partner_id, requested_at DESC)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy partner_only for * to m2m_app using (partner_id = current_setting('m2m.partner_id'::text, true)) with check (partner_id = current_setting('m2m.partner_id'::text, true))
+  grant INSERT, SELECT to m2m_app
+  grant INSERT, SELECT, UPDATE (answer), UPDATE (decided_at), UPDATE (decided_by), UPDATE (decision) to m2m_system
+}
+
 table gone_callbacks row-level security forced {
   partner_id text not null
   environment environment not null
@@ -664,6 +890,48 @@ table idempotency_keys row-level security forced {
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE to m2m_app
   grant DELETE, SELECT to m2m_system
+}
+
+table invitations row-level security forced {
+  partner_id text not null
+  id text not null
+  email text not null
+  token_hash bytea not null
+  sandbox_role text
+  live_role text
+  invited_by text not null
+  created_at timestamp with time zone not null
+  sent_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  accepted_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint invitations_check CHECK (((sandbox_role IS NOT NULL) OR (live_role IS NOT NULL)))
+  constraint invitations_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+  constraint invitations_live_role_check CHECK ((live_role = ANY (ARRAY['owner'::text, 'admin'::text, 'developer'::text, 'operations'::text, 'support'::text, 'read_only'::text])))
+  constraint invitations_sandbox_role_check CHECK ((sandbox_role = ANY (ARRAY['owner'::text, 'admin'::text, 'developer'::text, 'operations'::text, 'support'::text, 'read_only'::text])))
+  constraint invitations_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint invitations_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id)
+  constraint invitations_pkey PRIMARY KEY (partner_id, id)
+  CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (partner_id, lower(email)) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL))
+  CREATE INDEX invitations_partner_id_created_at_idx ON public.invitations USING btree (partner_id, created_at)
+  CREATE UNIQUE INDEX invitations_token_hash_idx ON public.invitations USING btree (token_hash)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy partner_only for * to m2m_app using (partner_id = current_setting('m2m.partner_id'::text, true)) with check (partner_id = current_setting('m2m.partner_id'::text, true))
+  grant INSERT, SELECT, UPDATE (accepted_at), UPDATE (expires_at), UPDATE (revoked_at), UPDATE (sent_at), UPDATE (token_hash) to m2m_app
+  grant INSERT, SELECT, UPDATE (accepted_at), UPDATE (expires_at), UPDATE (revoked_at), UPDATE (sent_at), UPDATE (token_hash) to m2m_system
+}
+
+table job_failures {
+  name text not null
+  error text not null
+  failures bigint not null
+  first_failed_at timestamp with time zone not null
+  last_failed_at timestamp with time zone not null
+  recovered_at timestamp with time zone
+  constraint job_failures_error_check CHECK ((length(error) <= 500))
+  constraint job_failures_name_check CHECK ((length(name) <= 100))
+  constraint job_failures_pkey PRIMARY KEY (name)
+  grant INSERT, SELECT, UPDATE to m2m_system
 }
 
 table key_material {
@@ -944,6 +1212,28 @@ table margin_rules {
   grant INSERT, SELECT to m2m_system
 }
 
+table members row-level security forced {
+  partner_id text not null
+  id text not null
+  user_id text not null
+  sandbox_role text
+  live_role text
+  created_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint members_check CHECK (((sandbox_role IS NOT NULL) OR (live_role IS NOT NULL)))
+  constraint members_check1 CHECK (((COALESCE(sandbox_role, ''::text) = 'owner'::text) = (COALESCE(live_role, ''::text) = 'owner'::text)))
+  constraint members_live_role_check CHECK ((live_role = ANY (ARRAY['owner'::text, 'admin'::text, 'developer'::text, 'operations'::text, 'support'::text, 'read_only'::text])))
+  constraint members_sandbox_role_check CHECK ((sandbox_role = ANY (ARRAY['owner'::text, 'admin'::text, 'developer'::text, 'operations'::text, 'support'::text, 'read_only'::text])))
+  constraint members_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id)
+  constraint members_pkey PRIMARY KEY (partner_id, id)
+  CREATE UNIQUE INDEX members_once ON public.members USING btree (partner_id, user_id) WHERE (removed_at IS NULL)
+  CREATE INDEX members_user_id_idx ON public.members USING btree (user_id) WHERE (removed_at IS NULL)
+  policy crosses_partners for * to m2m_system using true with check true
+  policy partner_only for * to m2m_app using (partner_id = current_setting('m2m.partner_id'::text, true)) with check (partner_id = current_setting('m2m.partner_id'::text, true))
+  grant INSERT, SELECT, UPDATE (live_role), UPDATE (removed_at), UPDATE (sandbox_role) to m2m_app
+  grant INSERT, SELECT, UPDATE (live_role), UPDATE (removed_at), UPDATE (sandbox_role) to m2m_system
+}
+
 table notice_mutes row-level security forced {
   partner_id text not null
   environment environment not null
@@ -1124,12 +1414,32 @@ table operations row-level security forced {
   constraint operations_partner_id_environment_user_id_fkey FOREIGN KEY (partner_id, environment, user_id) REFERENCES users(partner_id, environment, id)
   constraint operations_pkey PRIMARY KEY (partner_id, environment, id)
   constraint operations_partner_id_environment_quote_id_key UNIQUE (partner_id, environment, quote_id)
+  CREATE INDEX operations_newest ON public.operations USING btree (environment, created_at DESC, id DESC)
+  CREATE INDEX operations_open ON public.operations USING btree (environment, created_at DESC, id DESC) WHERE (status = ANY (ARRAY['created'::text, 'processing'::text]))
   CREATE INDEX operations_partner_id_environment_created_at_id_idx ON public.operations USING btree (partner_id, environment, created_at DESC, id DESC)
+  CREATE INDEX operations_partner_id_environment_created_at_status_funding_idx ON public.operations USING btree (partner_id, environment, created_at) INCLUDE (status, funding_status, payout_status, source, destination, send, receive)
   CREATE INDEX operations_partner_id_environment_link_id_idx ON public.operations USING btree (partner_id, environment, link_id)
   CREATE UNIQUE INDEX operations_partner_id_environment_quote_id_key ON public.operations USING btree (partner_id, environment, quote_id)
   CREATE INDEX operations_partner_id_environment_user_id_created_at_idx ON public.operations USING btree (partner_id, environment, user_id, created_at)
+  policy crosses_partners for r to m2m_system using true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE (cancel_reason), UPDATE (cancel_requested_at), UPDATE (cancelled_at), UPDATE (cancelled_by), UPDATE (completed_at), UPDATE (deposited_at), UPDATE (failed_at), UPDATE (failure_code), UPDATE (funding_asked_at), UPDATE (funding_last4), UPDATE (funding_missing_at), UPDATE (funding_retries), UPDATE (funding_returned_minor), UPDATE (funding_secret), UPDATE (funding_status), UPDATE (hold_reason), UPDATE (paid_at), UPDATE (payout_asked_at), UPDATE (payout_due_at), UPDATE (payout_missing_at), UPDATE (payout_retries), UPDATE (payout_status), UPDATE (recall_answered_at), UPDATE (returned_minor), UPDATE (screening), UPDATE (status), UPDATE (tracking_key), UPDATE (version) to m2m_app
+  grant SELECT (cancel_requested_at), SELECT (created_at), SELECT (destination), SELECT (environment), SELECT (failure_code), SELECT (funding_method), SELECT (funding_status), SELECT (hold_reason), SELECT (id), SELECT (paid_at), SELECT (partner_id), SELECT (payout_status), SELECT (receive), SELECT (screening), SELECT (send), SELECT (source), SELECT (status), SELECT (total) to m2m_system
+}
+
+table operator_answers {
+  operator_id text not null
+  scope_hash bytea not null
+  body_hash bytea not null
+  claimed_at timestamp with time zone not null
+  answer jsonb
+  expires_at timestamp with time zone not null
+  constraint operator_answers_body_hash_check CHECK ((length(body_hash) = 32))
+  constraint operator_answers_scope_hash_check CHECK ((length(scope_hash) = 32))
+  constraint operator_answers_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operators(id)
+  constraint operator_answers_pkey PRIMARY KEY (operator_id, scope_hash)
+  CREATE INDEX operator_answers_expires_at_idx ON public.operator_answers USING btree (expires_at)
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
 table operator_notices {
@@ -1152,15 +1462,19 @@ table operators {
   created_by text
   disabled_at timestamp with time zone
   disabled_by text
+  user_id text
   constraint operators_check CHECK (((disabled_at IS NULL) = (disabled_by IS NULL)))
   constraint operators_name_check CHECK ((name ~ '^[a-z][a-z0-9-]{1,31}$'::text))
   constraint operators_secret_mac_check CHECK ((length(secret_mac) = 32))
   constraint operators_created_by_fkey FOREIGN KEY (created_by) REFERENCES operators(id)
   constraint operators_disabled_by_fkey FOREIGN KEY (disabled_by) REFERENCES operators(id)
+  constraint operators_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users(id)
   constraint operators_pkey PRIMARY KEY (id)
   constraint operators_name_key UNIQUE (name)
+  constraint operators_user_id_key UNIQUE (user_id)
   CREATE UNIQUE INDEX operators_name_key ON public.operators USING btree (name)
-  grant INSERT, SELECT, UPDATE (disabled_at), UPDATE (disabled_by), UPDATE (key_version), UPDATE (secret_mac) to m2m_system
+  CREATE UNIQUE INDEX operators_user_id_key ON public.operators USING btree (user_id)
+  grant INSERT, SELECT, UPDATE (disabled_at), UPDATE (disabled_by), UPDATE (key_version), UPDATE (secret_mac), UPDATE (user_id) to m2m_system
 }
 
 table owner_counters row-level security forced with fillfactor=50 {
@@ -1172,6 +1486,31 @@ table owner_counters row-level security forced with fillfactor=50 {
   constraint owner_counters_pkey PRIMARY KEY (partner_id, environment, name, slot)
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE to m2m_app
+}
+
+table pairings row-level security forced {
+  id text not null
+  code text not null
+  device_hash bytea not null
+  client_name text not null
+  client_address text not null
+  status text not null default 'waiting'::text
+  approved_partner_id text
+  approved_environment environment
+  approved_by text
+  approved_at timestamp with time zone
+  scopes text[]
+  key_expires_at timestamp with time zone
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint pairings_check CHECK (((status = ANY (ARRAY['waiting'::text, 'refused'::text])) OR ((approved_partner_id IS NOT NULL) AND (approved_environment IS NOT NULL) AND (approved_by IS NOT NULL) AND (scopes IS NOT NULL) AND (key_expires_at IS NOT NULL))))
+  constraint pairings_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'taken'::text])))
+  constraint pairings_pkey PRIMARY KEY (id)
+  constraint pairings_code_key UNIQUE (code)
+  CREATE UNIQUE INDEX pairings_code_key ON public.pairings USING btree (code)
+  CREATE INDEX pairings_expires_at_idx ON public.pairings USING btree (expires_at)
+  policy crosses_partners for * to m2m_system using true with check true
+  grant DELETE, INSERT, SELECT, UPDATE to m2m_system
 }
 
 table partner_environments row-level security forced {
@@ -1207,7 +1546,7 @@ table partner_environments row-level security forced {
   constraint partner_environments_pkey PRIMARY KEY (partner_id, environment)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
-  grant SELECT, UPDATE (clock_offset_ms), UPDATE (default_secret), UPDATE (next_secret), UPDATE (next_secret_lapses_at), UPDATE (previous_secret), UPDATE (previous_secret_ends_at) to m2m_app
+  grant SELECT, UPDATE (allowed_origins), UPDATE (allowed_payment_methods), UPDATE (clock_offset_ms), UPDATE (default_flow), UPDATE (default_language), UPDATE (default_link_expiration_minutes), UPDATE (default_secret), UPDATE (display_name), UPDATE (logo_url), UPDATE (next_secret), UPDATE (next_secret_lapses_at), UPDATE (previous_secret), UPDATE (previous_secret_ends_at), UPDATE (primary_color), UPDATE (return_url), UPDATE (theme) to m2m_app
   grant INSERT, SELECT, UPDATE to m2m_system
 }
 
@@ -1219,6 +1558,7 @@ table partners row-level security forced {
   suspended_at timestamp with time zone
   created_at timestamp with time zone not null
   contact_emails text[] not null default '{}'::text[]
+  live_opened_at timestamp with time zone
   constraint partners_contact_emails_check CHECK ((cardinality(contact_emails) <= 10))
   constraint partners_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
   constraint partners_slug_check CHECK ((slug ~ '^[a-z0-9]{2,24}$'::text))
@@ -1228,7 +1568,8 @@ table partners row-level security forced {
   CREATE UNIQUE INDEX partners_slug_key ON public.partners USING btree (slug)
   policy crosses_partners for * to m2m_system using true with check true
   policy own_partner for r to m2m_app using (id = current_setting('m2m.partner_id'::text, true))
-  grant SELECT to m2m_app
+  policy own_partner_contacts for w to m2m_app using (id = current_setting('m2m.partner_id'::text, true)) with check (id = current_setting('m2m.partner_id'::text, true))
+  grant SELECT, UPDATE (contact_emails) to m2m_app
   grant INSERT, SELECT, UPDATE to m2m_system
 }
 
@@ -1396,9 +1737,12 @@ table request_logs row-level security forced RANGE (created_at) {
   error_paths text[] not null
   body jsonb
   constraint request_logs_pkey PRIMARY KEY (partner_id, environment, created_at, id)
+  CREATE INDEX request_logs_partner_id_environment_code_route_created_at_idx ON ONLY public.request_logs USING btree (partner_id, environment, code, route, created_at) WHERE (code IS NOT NULL)
   CREATE INDEX request_logs_partner_id_environment_id_idx ON ONLY public.request_logs USING btree (partner_id, environment, id)
   CREATE INDEX request_logs_partner_id_environment_idempotency_key_created_idx ON ONLY public.request_logs USING btree (partner_id, environment, idempotency_key, created_at) WHERE (idempotency_key IS NOT NULL)
+  CREATE INDEX request_logs_partner_id_environment_key_id_created_at_id_idx ON ONLY public.request_logs USING btree (partner_id, environment, key_id, created_at, id)
   CREATE INDEX request_logs_partner_id_environment_object_id_created_at_idx ON ONLY public.request_logs USING btree (partner_id, environment, object_id, created_at) WHERE (object_id IS NOT NULL)
+  CREATE INDEX request_logs_partner_id_environment_status_created_at_id_idx ON ONLY public.request_logs USING btree (partner_id, environment, status, created_at, id) WHERE (status >= 400)
   policy crosses_partners for * to m2m_system using true with check true
   policy owner_only for r to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant SELECT to m2m_app
@@ -1509,6 +1853,25 @@ table sandbox_payouts row-level security forced {
   constraint sandbox_payouts_pkey PRIMARY KEY (partner_id, environment, operation_id)
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant INSERT, SELECT, UPDATE to m2m_app
+}
+
+table saved_views row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  page text not null
+  name text not null
+  query text not null
+  member_id text
+  created_by text not null
+  created_at timestamp with time zone not null
+  constraint saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint saved_views_page_check CHECK ((page ~ '^[a-z]+(-[a-z]+)*$'::text))
+  constraint saved_views_query_check CHECK ((length(query) <= 2000))
+  constraint saved_views_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE INDEX saved_views_partner_id_environment_page_created_at_idx ON public.saved_views USING btree (partner_id, environment, page, created_at)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant DELETE, INSERT, SELECT to m2m_app
 }
 
 table schema_migrations {
@@ -1735,6 +2098,24 @@ table user_erasures row-level security forced {
   policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
   grant DELETE, INSERT, SELECT, UPDATE to m2m_app
   grant SELECT to m2m_system
+}
+
+table user_reveals row-level security forced {
+  partner_id text not null
+  environment environment not null
+  id text not null
+  user_id text not null
+  member_id text not null
+  fields text[] not null
+  reason text not null
+  created_at timestamp with time zone not null
+  constraint user_reveals_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 300)))
+  constraint user_reveals_partner_id_environment_user_id_fkey FOREIGN KEY (partner_id, environment, user_id) REFERENCES users(partner_id, environment, id)
+  constraint user_reveals_pkey PRIMARY KEY (partner_id, environment, id)
+  CREATE INDEX user_reveals_partner_id_environment_member_id_created_at_idx ON public.user_reveals USING btree (partner_id, environment, member_id, created_at)
+  CREATE INDEX user_reveals_partner_id_environment_user_id_created_at_idx ON public.user_reveals USING btree (partner_id, environment, user_id, created_at)
+  policy owner_only for * to m2m_app using ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true))) with check ((partner_id = current_setting('m2m.partner_id'::text, true)) AND ((environment)::text = current_setting('m2m.environment'::text, true)))
+  grant DELETE, INSERT, SELECT to m2m_app
 }
 
 table user_units row-level security forced {
@@ -1968,6 +2349,12 @@ CREATE OR REPLACE FUNCTION public.assert_key_usable(p_partner text, p_environmen
 AS $function$
 begin
   perform pg_advisory_xact_lock_shared(hashtextextended(p_secret, 4022307));
+  if starts_with(p_secret, 'ses_') then
+    if session_is_usable(p_secret, p_now) then
+      return;
+    end if;
+    raise exception 'the session that this write came with has ended' using errcode = 'M2401';
+  end if;
   -- A statement of its own, so that it sees what was committed while the lock was waited for.
   perform from api_key_secrets s
     join api_keys k on k.partner_id = s.partner_id and k.environment = s.environment and k.id = s.key_id
@@ -2652,6 +3039,17 @@ CREATE OR REPLACE FUNCTION public.secret_lock(p_secret text)
  IMMUTABLE
 AS $function$
   select hashtextextended(p_secret, 4022307);
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.session_is_usable(p_session text, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (select from auth_sessions s join auth_users u on u.id = s.user_id
+    where s.id = p_session and s.expires_at > p_now and u.disabled_at is null);
 $function$
 ;
 

@@ -19,7 +19,13 @@ function linesOf(config: Config, { database }: Platform, demo: Demo | undefined,
   const { origin } = config.publicUrl;
   const { api, worker } = config.roles;
   const rows: [string, string][] = [];
-  if (api) rows.push([origin, 'API and hosted page'], [`${origin}/openapi.json`, 'API description']);
+  if (api)
+    rows.push(
+      [origin, 'API and hosted page'],
+      [`${origin}/openapi.json`, 'API description'],
+      [`${origin}/portal/`, 'portal of the partners'],
+      [`${origin}/operator/`, "operator's console"],
+    );
   if (worker) rows.push(['Worker', 'delivers webhooks and runs the jobs']);
   if (config.metricsPort !== undefined) rows.push([`http://${config.host}:${config.metricsPort}/metrics`, 'Metrics']);
   rows.push([
@@ -45,6 +51,10 @@ function tryIt(demo: Demo, origin: string): string[] {
   const reference = `user_${Date.now().toString(36)}`;
   const another = `npm run --silent operator -- key create --partner ${demo.slug} --environment sandbox --name another`;
   return [
+    '',
+    '  Sign in to the portal as the owner of the demo partner, once and within 15 minutes:',
+    '',
+    `  ${demo.signInUrl}`,
     '',
     ...(demo.key ? [] : ['  The test key was shown at the first start. For another one:', `  ${another}`, '']),
     '  Make a magic link and open its url in a browser:',

@@ -2,15 +2,16 @@ import { addRoutes } from './app.ts';
 import { readConfig } from './config.ts';
 import { DatabaseClock } from './core/clock.ts';
 import { openAppDatabase, openSystemDatabase } from './core/db/connect.ts';
-import { documentRoutes } from './core/http/openapi.ts';
+import { documentPortal, documentRoutes } from './core/http/openapi.ts';
 import { buildHttp } from './core/http/server.ts';
 import { openLog } from './core/log.ts';
 import { openMetrics } from './core/metrics.ts';
 import { createEgressPolicy } from './core/outbound/index.ts';
+import { listEventTypes } from './features/webhooks/index.ts';
 import { openKeyring } from './key-material.ts';
 
-/** `openapi.json` from the declared routes alone: nothing is connected, nothing is listened to. */
-export async function describeApi(): Promise<string> {
+/** `openapi.json` and `portal-api.json` from the declared routes alone: nothing is connected, nothing is listened to. */
+export async function describeApi(): Promise<{ partner: string; portal: string }> {
   const url = 'postgres://nobody@127.0.0.1:1/none';
   const secret = '00'.repeat(32);
   const config = readConfig({
@@ -35,7 +36,8 @@ export async function describeApi(): Promise<string> {
     authenticate: () => Promise.reject(new Error('no request is answered here')),
     takeRate: () => ({ allowed: false, limit: 0, remaining: 0, resetSeconds: 1 }),
   });
-  await documentRoutes(http, config.publicUrl);
+  const describePartner = await documentRoutes(http, config.publicUrl, listEventTypes());
+  await documentPortal(http);
   addRoutes(http, deps, {
     isFresh: () => false,
     appliedSeq: () => 0,
@@ -43,7 +45,9 @@ export async function describeApi(): Promise<string> {
     stop: async () => undefined,
   });
   await http.ready();
-  const document = `${JSON.stringify(http.swagger(), null, 2)}\n`;
+  const { portalDocument } = http as unknown as { portalDocument: () => object };
+  const print = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
+  const documents = { partner: print(describePartner()), portal: print(portalDocument()) };
   await http.close();
-  return document;
+  return documents;
 }

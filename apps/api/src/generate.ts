@@ -6,12 +6,17 @@ import { migrate } from './core/db/migrate.ts';
 import { printSchema } from './core/db/print-schema.ts';
 import { initDatabase, newRolePasswords } from './core/db/roles.ts';
 import { makeDataDir, startEmbeddedPostgres } from './core/embedded-postgres/index.ts';
+import { writeTypes } from '../../../packages/sdk/scripts/generate-types.ts';
+import { writeApiTypes } from '../../portal/generate-api-types.ts';
+import { writeCollection } from '../../../tools/openapi/make-collection.ts';
 import { describeApi } from './describe-api.ts';
 
 /** Writes the committed files that follow from the code; a test fails when they are stale. */
 const FOLDER = join(import.meta.dirname, '..');
 
-writeFileSync(join(FOLDER, 'openapi.json'), await describeApi());
+const { partner, portal } = await describeApi();
+writeFileSync(join(FOLDER, 'openapi.json'), partner);
+writeFileSync(join(FOLDER, 'portal-api.json'), portal);
 
 const parent = mkdtempSync(join(tmpdir(), 'm2m-generate-'));
 chmodSync(parent, 0o711);
@@ -29,4 +34,7 @@ try {
   await postgres.stop();
   rmSync(parent, { recursive: true, force: true });
 }
+await writeTypes();
+writeCollection();
+await writeApiTypes();
 process.exit(0);

@@ -4,6 +4,7 @@ import { SchemaMismatchError } from './core/db/migrate.ts';
 import { ApiError } from './core/errors.ts';
 import { openLog } from './core/log.ts';
 import { UsageError, type Command, type CommandInput, type Result } from './operator/command.ts';
+import { accountCommands } from './operator/account-commands.ts';
 import { agencyCommands } from './operator/agency-commands.ts';
 import { adapterCommands } from './operator/adapter-commands.ts';
 import { alertCommands } from './operator/alert-commands.ts';
@@ -34,6 +35,7 @@ import { openPlatform } from './platform.ts';
 
 const COMMANDS: Command[] = [
   ...userCommands,
+  ...accountCommands,
   ...reviewCommands,
   ...screeningCommands,
   ...partnerCommands,

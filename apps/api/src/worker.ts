@@ -1,11 +1,13 @@
 import { deleteOldChanges } from './core/changes.ts';
 import { deleteExpiredAnswers } from './core/idempotency.ts';
-import { startJobs } from './core/jobs.ts';
+import { startJobs, type Job } from './core/jobs.ts';
 import { deleteOldRateExchanges } from './core/rate-exchange.ts';
 import { watchAdapterOrigins } from './features/adapters/index.ts';
 import { alertJobs, tellEndpointNews } from './features/alerts/index.ts';
 import { noteOperatorHead } from './features/audit/index.ts';
 import { runCipTasks } from './features/cip/index.ts';
+import { deleteOldOperatorAnswers, noteJobs } from './features/console/index.ts';
+import { rollUpDeliveries } from './features/dashboard/index.ts';
 import { finishEndedRotations } from './features/keys/index.ts';
 import { applySandboxEffects, tellExpiredLinks } from './features/links/index.ts';
 import { runOperationTasks } from './features/operations/index.ts';
@@ -41,7 +43,7 @@ export async function startWorker(platform: Platform): Promise<Worker> {
   );
   const wakeBefore = deps.wakeDeliveries;
   deps.wakeDeliveries = deliveries.wake;
-  const jobs = startJobs(log, [
+  const timed: Job[] = [
     ...webhookJobs({ ...deps, wakeDeliveries: () => deps.wakeDeliveries(), tellOwner }),
     ...alertJobs(deps),
     { name: 'sandbox effects', everyMs: 500, run: () => applySandboxEffects(deps) },
@@ -61,11 +63,14 @@ export async function startWorker(platform: Platform): Promise<Worker> {
     { name: 'finish decided reviews', everyMs: 10_000, run: () => finishDecidedReviews(deps) },
     { name: 'screen open operations', everyMs: 30_000, run: () => screenOpenOperations(deps) },
     { name: 'usage and request log', everyMs: MINUTE_MS, run: () => runUsageJobs(deps) },
+    { name: 'add up deliveries', everyMs: MINUTE_MS, run: () => rollUpDeliveries(deps) },
     { name: 'note the audit head', everyMs: MINUTE_MS, run: noteOperatorHead(deps) },
     { name: 'fetch rates', everyMs: 30_000, run: () => fetchRates(deps) },
     { name: 'drop old quotes', everyMs: MINUTE_MS, run: () => dropOldQuotes(deps) },
     { name: 'delete expired answers', everyMs: MINUTE_MS, run: () => deleteExpiredAnswers(system) },
-  ]);
+    { name: 'delete old operator answers', everyMs: MINUTE_MS, run: () => deleteOldOperatorAnswers(system) },
+  ];
+  const jobs = startJobs(log, timed, noteJobs(deps));
   return {
     async drain() {
       deps.wakeDeliveries = wakeBefore;

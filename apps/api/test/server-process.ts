@@ -16,9 +16,9 @@ export interface ServerProcess {
 
 export const KEY_MATERIAL = { M2M_KEY_PEPPER: '11'.repeat(32), M2M_ENCRYPTION_KEY: '22'.repeat(32) };
 
-/** Starts the real server as its own process on a free port, and waits until it is ready. */
+/** Starts the real server as its own process on a free port, or on `PORT`, and waits until it is ready. */
 export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const port = await freePort();
+  const port = env['PORT'] === undefined ? await freePort() : Number(env['PORT']);
   const child = spawn(process.execPath, [RUN, 'start'], {
     env: {
       PATH: process.env['PATH'] ?? '',
@@ -37,7 +37,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
   );
   const url = `http://127.0.0.1:${port}`;
   const server = { child, port, url, output: () => output, ended };
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${output}`);
     const isReady = await fetch(`${url}/readyz`).then(
       (response) => response.ok,
@@ -47,7 +47,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   child.kill('SIGKILL');
-  throw new Error(`the server was not ready in 10 s: ${output}`);
+  throw new Error(`the server was not ready in 30 s: ${output}`);
 }
 
 export function freePort(): Promise<number> {

@@ -1,5 +1,8 @@
 import { isMessageKey, translator, type Language } from './i18n/translate.ts';
 
+// So that the server judges a colour as the page does.
+export { contrast, inkOn, surfaces } from './contrast.ts';
+
 /** What the server fills into the page's template. Everything but the language is public data of the partner. */
 export interface ShellValues {
   language: Language;

@@ -35,3 +35,6 @@ export class DatabaseClock implements Clock {
     return new Date(Math.floor(this.nowMs()));
   }
 }
+
+/** What this machine's own clock says: to be held against the database's, never to be worked with. */
+export const machineNowMs = (): number => Date.now();

@@ -32,15 +32,53 @@ export interface PartnerProfile {
   };
   themes: string[];
   limits: { create: number; default: number };
+  /** The operator has opened live: its people may make live keys. */
+  isLiveOpen: boolean;
   clockOffsetMs: number;
 }
 
-/** Who calls, whatever the credential was. */
+/** Who does something, as the audit trail and rows name them. */
+export interface Actor {
+  kind: 'key' | 'member' | 'operator' | 'system';
+  id: string;
+}
+
+/** What a route that asks for a step-up must know of a signed-in caller. */
+export interface StepUpState {
+  /** Until when the session counts as freshly proved; 0 when it never was. */
+  steppedUpUntilMs: number;
+  /** How this person can prove it again. */
+  methods: readonly string[];
+}
+
+/**
+ * Who calls, whatever the credential was. For a member of the partner's team `keyId` is `mem_…` and `secretId` the
+ * session; for an operator who views the partner it is `opr_…`. Code that needs a living key asks `actor`.
+ */
 export interface Principal extends Owner {
   keyId: string;
   secretId: string;
   scopes: ReadonlySet<string>;
   partner: PartnerProfile;
+  actor: Actor;
+  /** Of a signed-in person; keys have none and are never asked to step up. */
+  stepUp?: StepUpState;
+}
+
+/** A person's session of the portal, as read for one request. */
+export interface PortalSession {
+  id: string;
+  userId: string;
+  email: string;
+  name: string;
+  language: 'en' | 'es' | null;
+  createdAt: Date;
+  userCreatedAt: Date;
+  /** Signed in with a passkey, or with a password and a code. */
+  hasSecondFactor: boolean;
+  stepUp: StepUpState;
+  /** The partner that an operator looks at as its people would. */
+  viewAs: { partnerId: string; until: Date } | null;
 }
 
 /** What the whole process shares. */

@@ -6,10 +6,12 @@ const STATUS = {
   CIP_NOT_READY: 400,
   UNAUTHORIZED: 401,
   INVALID_API_KEY: 401,
+  SIGN_IN_FAILED: 401,
   PARTNER_SUSPENDED: 403,
   INSUFFICIENT_SCOPE: 403,
   IP_NOT_ALLOWED: 403,
   CROSS_SITE_REQUEST: 403,
+  SECOND_FACTOR_REQUIRED: 403,
   RESOURCE_NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   PAYLOAD_TOO_LARGE: 413,
@@ -34,6 +36,7 @@ const STATUS = {
 } as const;
 
 export type ErrorCode = keyof typeof STATUS;
+export const ERROR_CODES = Object.keys(STATUS) as ErrorCode[];
 
 /** One refused field: `path` as the caller wrote it (`userData.dob`), `message` with the fix; may carry more members. */
 export interface ErrorDetail {

@@ -41,7 +41,15 @@ export const newId = (
     | 'tkt'
     | 'rev'
     | 'bat'
-    | 'dev',
+    | 'dev'
+    | 'usr'
+    | 'ses'
+    | 'psk'
+    | 'glr'
+    | 'rvl'
+    | 'mem'
+    | 'inv'
+    | 'view',
 ): string => `${kind}_${randomText(20)}`;
 
 /** `evt_` and 26 characters, time first, so that the newest rows of a table stand together. */

@@ -17,6 +17,8 @@ export interface LogFields {
   partner?: string;
   environment?: string;
   keyId?: string;
+  /** Who signed in, or whose session a call of the portal came in: an id. */
+  account?: string;
   clientAddress?: string;
   userAgent?: string;
   isReplay?: boolean;
@@ -40,7 +42,7 @@ export interface LogFields {
 
 const ALLOWED = new Set<keyof LogFields>([
   'requestId', 'method', 'route', 'status', 'code', 'reason', 'durationMs', 'partner', 'environment', 'keyId',
-  'clientAddress', 'userAgent', 'isReplay', 'deliveryId', 'endpointId', 'eventId', 'event', 'attempt', 'outcome',
+  'account', 'clientAddress', 'userAgent', 'isReplay', 'deliveryId', 'endpointId', 'eventId', 'event', 'attempt', 'outcome',
   'httpStatus', 'count', 'mac', 'chain', 'role', 'port', 'path', 'signal', 'error',
 ]); // prettier-ignore
 

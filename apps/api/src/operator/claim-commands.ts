@@ -1,4 +1,3 @@
-import type { Deps } from '../core/context.ts';
 import {
   CLAIM_KINDS,
   decideClaim,
@@ -8,21 +7,12 @@ import {
   openClaim,
   readClaim,
   REMEDIES,
-  type FindOperationFacts,
 } from '../features/claims/index.ts';
-import { findOperationAnywhere } from '../features/operations/index.ts';
+import { operationFactsFinder } from '../features/operations/index.ts';
 import { requireOperator } from '../features/operators/index.ts';
 import { requireText, table, UsageError, type Command, type Values } from './command.ts';
 
 const text = { type: 'string' } as const;
-
-/** Claims know no operations: what they need to know of one is looked up for them here. */
-const findFactsWith =
-  (deps: Deps): FindOperationFacts =>
-  async (operationId) => {
-    const { owner, row } = await findOperationAnywhere(deps, operationId);
-    return { owner, operationId: row.id, quoteId: row.quoteId, disclosureHash: row.disclosureHash };
-  };
 
 export const claimCommands: Command[] = [
   {
@@ -36,7 +26,7 @@ export const claimCommands: Command[] = [
       const kind = requireOneOf(values, 'kind', CLAIM_KINDS);
       const note = requireText(values, 'note');
       const input = { operationId: words[0]!, kind, note, operator };
-      const claim = await openClaim(platform.deps, findFactsWith(platform.deps), input);
+      const claim = await openClaim(platform.deps, operationFactsFinder(platform.deps), input);
       return { json: claim, text: `Opened ${claim.id}. Decide by ${day(claim.decideBy)}.` };
     },
   },
@@ -83,7 +73,7 @@ export const claimCommands: Command[] = [
       const decision = requireOneOf(values, 'decision', DECISIONS);
       const remedy = values['remedy'] === undefined ? undefined : requireOneOf(values, 'remedy', REMEDIES);
       const input = { claimId: words[0]!, decision, remedy, note: requireText(values, 'note'), operator };
-      const claim = await decideClaim(platform.deps, findFactsWith(platform.deps), input);
+      const claim = await decideClaim(platform.deps, operationFactsFinder(platform.deps), input);
       const correct = claim.correctBy ? ` Correct by ${day(claim.correctBy)}.` : '';
       return { json: claim, text: `${claim.explanation}\n\nReport by ${day(claim.reportBy!)}.${correct}` };
     },

@@ -2,6 +2,7 @@ import {
   changePartnerStatus,
   createPartner,
   findPartners,
+  setAllowedOrigins,
   setPartnerLimits,
   showDefaultSecret,
 } from '../features/partners/index.ts';
@@ -78,6 +79,23 @@ export const partnerCommands: Command[] = [
         ...(other === undefined ? {} : { default: other }),
       });
       return { json: limits, text: `create ${limits.create}, default ${limits.default} requests a minute.` };
+    },
+  },
+  {
+    name: 'partner origins set',
+    usage: '<slug> --environment sandbox|live --origins a,b | none',
+    summary: 'Set which sites may embed the hosted page.',
+    words: ['slug'],
+    options: { environment: text, origins: text },
+    async run({ deps }, { words, values }) {
+      const given = requireText(values, 'origins');
+      const origins = given === 'none' ? [] : given.split(',').map((origin) => origin.trim());
+      const allowed = await setAllowedOrigins(deps, {
+        slug: words[0]!,
+        environment: requireEnvironment(values),
+        origins,
+      });
+      return { json: { allowedOrigins: allowed }, text: `May embed: ${allowed.join(', ') || 'nobody'}.` };
     },
   },
   {

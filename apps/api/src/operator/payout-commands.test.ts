@@ -7,7 +7,7 @@ import { addOperator } from '../features/operators/index.ts';
 import { chooseFundingProvider } from '../features/funding/index.ts';
 import { choosePayoutRail } from '../features/payouts/index.ts';
 import { adapterCommands } from './adapter-commands.ts';
-import { checkPorts } from './check-ports.ts';
+import { checkPorts } from '../features/console/index.ts';
 import type { CommandInput, PlatformCommand, Result } from './command.ts';
 import { payoutCommands } from './payout-commands.ts';
 

@@ -1,12 +1,17 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Environment } from '../context.ts';
+import type { AccountTables } from './tables/accounts.ts';
 import type { AdapterTables } from './tables/adapters.ts';
 import type { CipTables } from './tables/cip.ts';
+import type { ConsoleTables } from './tables/console.ts';
+import type { DashboardTables } from './tables/dashboard.ts';
 import type { DisclosureTables } from './tables/disclosures.ts';
 import type { OperationTables } from './tables/operations.ts';
 import type { OperatorTables } from './tables/operators.ts';
+import type { PairingTables } from './tables/pairings.ts';
 import type { PricingTables } from './tables/pricing.ts';
 import type { ScreeningTables } from './tables/screening.ts';
+import type { TeamTables } from './tables/team.ts';
 import type { WidgetTables } from './tables/widget.ts';
 
 /** Every partner-owned table starts so. */
@@ -34,13 +39,18 @@ type Usage = Owned & {
 /** The tables as Kysely sees them; `schema.test.ts` holds them against the migrated database. */
 export interface Schema
   extends
+    AccountTables,
     OperatorTables,
+    PairingTables,
     PricingTables,
     ScreeningTables,
     DisclosureTables,
     OperationTables,
     AdapterTables,
     CipTables,
+    ConsoleTables,
+    TeamTables,
+    DashboardTables,
     WidgetTables {
   partners: {
     id: string;
@@ -50,6 +60,7 @@ export interface Schema
     suspendedAt: Date | null;
     createdAt: Date;
     contactEmails: Generated<string[]>;
+    liveOpenedAt: Date | null;
   };
   partnerEnvironments: Owned & {
     defaultSecret: Buffer;
@@ -262,6 +273,7 @@ export interface Schema
     body: Buffer;
     createdAt: Date;
     writtenAt: Generated<Date>;
+    tx: Generated<number>;
   };
   deliveryQueue: Owned & {
     deliveryId: string;
@@ -390,7 +402,7 @@ export interface Schema
     number: number;
     environment: Environment | null;
     createdAt: Date;
-    actorKind: 'key' | 'operator' | 'system';
+    actorKind: 'key' | 'member' | 'operator' | 'system';
     actorId: string;
     action: string;
     subjectKind: string;

@@ -9,7 +9,9 @@ export function declaredMethods(app: FastifyInstance): (path: string) => string[
   app.addHook('onRoute', (route) => {
     const { access } = route.config ?? {};
     if (!access || Object.keys(access).length !== 1) {
-      throw new Error(`${String(route.method)} ${route.url} must declare one of scope, anyKey and public`);
+      throw new Error(
+        `${String(route.method)} ${route.url} must declare one of scope, anyKey and public (portal: anyMember, visitor, account, operator)`,
+      );
     }
     const entry = patterns.get(route.url) ?? { pattern: patternOf(route.url), methods: new Set() };
     for (const method of [route.method].flat()) entry.methods.add(method);

@@ -5,8 +5,21 @@ import { ApiError, notFound, type ErrorCode } from '../errors.ts';
 import { checkIdempotencyKey, claimOf, type Answer } from '../idempotency.ts';
 import { Success } from './wire.ts';
 
-/** Who may call: holders of a scope, any valid key, or anybody. A route with none of the three does not boot. */
-export type Access = { scope: string } | { anyKey: true } | { public: true };
+/**
+ * Who may call: holders of a scope, any valid key, any member of a team, or anybody. The portal's own calls come with a
+ * cookie: from a visitor of its pages, a signed-in account, or an operator. A route with none of them does not boot.
+ */
+export type Access =
+  | { scope: string }
+  | { anyKey: true }
+  | { anyMember: true }
+  | { public: true }
+  | { visitor: true }
+  | { account: true }
+  | { operator: true };
+
+/** Whose document a route stands in: the partner's API, or the portal's own calls (`portal-api.json`). */
+export type Audience = 'partner' | 'portal';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,15 +28,21 @@ declare module 'fastify' {
     isCreateBucket?: boolean;
     isSandboxOnly?: boolean;
     isOpenToOwnKey?: boolean;
-    /** Shown in `openapi.json`? Widget and health routes are not. */
+    /** Shown in `openapi.json` (partner) or `portal-api.json` (portal)? Widget and health routes are in neither. */
     isDocumented?: boolean;
+    audience?: Audience;
+    stepUp?: 'live' | 'always';
   }
 }
 
 export interface RouteDeclaration<P extends TSchema, Q extends TSchema, B extends TSchema> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
-  access: { scope: string } | { anyKey: true };
+  access: { scope: string } | { anyKey: true } | { anyMember: true };
+  /** `portal`: a path under /portal/api, refused to keys, with a scope of PORTAL_SCOPES. */
+  audience?: Audience;
+  /** A signed-in person must have proved again who they are within 10 minutes: in live only, or always. */
+  stepUp?: 'live' | 'always';
   /** Also without the scope when `keyId` in the path is the caller's own key; the handler says whether it may. */
   isOpenToOwnKey?: boolean;
   /** First sentence of the reference entry. */
@@ -44,7 +63,8 @@ export interface RouteDeclaration<P extends TSchema, Q extends TSchema, B extend
   handler(ctx: Context, input: { params: Static<P>; query: Static<Q>; body: Static<B> }): Promise<Answer>;
 }
 
-const ALWAYS: ErrorCode[] = [
+/** What any route may answer. */
+export const ALWAYS: ErrorCode[] = [
   'INVALID_REQUEST',
   'UNAUTHORIZED',
   'PARTNER_SUSPENDED',
@@ -54,10 +74,22 @@ const ALWAYS: ErrorCode[] = [
   'SERVICE_UNAVAILABLE',
 ];
 /** A DELETE has no body of ours, but one that is sent is read. */
-const READS_BODY: ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
+export const READS_BODY: ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
+/** What a key that was sent may be told. */
+const OF_KEYS: ErrorCode[] = ['INVALID_API_KEY', 'IP_NOT_ALLOWED'];
 const WITH_BODY: ErrorCode[] = ['IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'];
 
 const statusOf = (code: ErrorCode): number => new ApiError(code, '').status;
+
+/** The answers of a route by status: its errors with their codes, its successes in the envelope. */
+export function responsesOf(errors: readonly ErrorCode[], answers: Record<number, TSchema>): Record<number, object> {
+  const response: Record<number, object> = {};
+  for (const [status, codes] of Map.groupBy(new Set(errors), statusOf)) {
+    response[status] = { description: codes.join(', '), $ref: 'Error#' };
+  }
+  for (const [status, data] of Object.entries(answers)) response[Number(status)] = Success(data);
+  return response;
+}
 
 /** Adds one authenticated route from its declaration. */
 export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema>(
@@ -70,13 +102,13 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
     ...ALWAYS,
     ...(route.method === 'GET' ? [] : READS_BODY),
     ...(hasBody ? WITH_BODY : []),
+    ...(route.audience === 'portal' ? [] : OF_KEYS),
+    ...('anyKey' in route.access ? [] : ['INSUFFICIENT_SCOPE' as const]),
+    // Keys are never asked, and the partner's document is for them.
+    ...(route.stepUp && route.audience === 'portal' ? ['STEP_UP_REQUIRED' as const] : []),
     ...(route.errors ?? []),
   ];
-  const response: Record<number, object> = {};
-  for (const [status, codes] of Map.groupBy(new Set(errors), statusOf)) {
-    response[status] = { description: codes.join(', '), $ref: 'Error#' };
-  }
-  for (const [status, data] of Object.entries(route.answers)) response[Number(status)] = Success(data);
+  const response = responsesOf(errors, route.answers);
   app.route({
     method: route.method,
     url: route.path,
@@ -88,6 +120,8 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
       isSandboxOnly: route.isSandboxOnly ?? false,
       isOpenToOwnKey: route.isOpenToOwnKey ?? false,
       isDocumented: true,
+      audience: route.audience ?? 'partner',
+      ...(route.stepUp ? { stepUp: route.stepUp } : {}),
     },
     schema: {
       ...(route.params ? { params: route.params } : {}),
@@ -112,7 +146,7 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
 }
 
 /** An empty body counts as {} where every field is optional, with or without a content type. */
-function emptyBodyIsObject(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+export function emptyBodyIsObject(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
   if (request.body === undefined) request.body = {};
   done();
 }
@@ -126,20 +160,28 @@ function ownIdOf(data: unknown): string | undefined {
   return undefined;
 }
 
-const NO_QUERY = { type: 'object', properties: {}, additionalProperties: false };
-const NO_BODY = { type: 'object', properties: {}, additionalProperties: false };
+export const NO_QUERY = { type: 'object', properties: {}, additionalProperties: false };
+export const NO_BODY = { type: 'object', properties: {}, additionalProperties: false };
 
 function documentation(
-  route: Pick<RouteDeclaration<TSchema, TSchema, TSchema>, 'summary' | 'tag' | 'access' | 'method' | 'path'>,
+  route: Pick<
+    RouteDeclaration<TSchema, TSchema, TSchema>,
+    'summary' | 'tag' | 'access' | 'method' | 'path' | 'audience'
+  >,
   hasBody: boolean,
 ): Record<string, unknown> {
-  const scope = 'scope' in route.access ? `Scope: \`${route.access.scope}\`.` : 'Any valid key.';
+  const scope =
+    'scope' in route.access
+      ? `Scope: \`${route.access.scope}\`.`
+      : 'anyMember' in route.access
+        ? 'Any member of the team.'
+        : 'Any valid key.';
   return {
     summary: route.summary,
     description: scope,
     tags: [route.tag],
     operationId: operationId(route.method, route.path),
-    security: [{ apiKey: [] }, { bearer: [] }],
+    security: route.audience === 'portal' ? [{ bearer: [] }] : [{ apiKey: [] }, { bearer: [] }],
     ...(hasBody
       ? {
           headers: {
@@ -157,8 +199,11 @@ function documentation(
 }
 
 /** `POST /partner/links/:linkId/revoke` → `postLinksByLinkIdRevoke`. */
-function operationId(method: string, path: string): string {
-  const words = path.replace('/partner/', '').split('/');
+export function operationId(method: string, path: string): string {
+  const words = path
+    .replace(/^\/(partner|portal\/api|portal)\//, '')
+    .replace(/^\/operator\/api\//, 'operator/')
+    .split('/');
   const named = words.map((word) => (word.startsWith(':') ? `By-${word.slice(1)}` : word));
   return `${method.toLowerCase()}-${named.join('-')}`.replace(/-+(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

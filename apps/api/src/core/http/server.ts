@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Deps, Environment, Principal } from '../context.ts';
+import type { Deps, Environment, PortalSession, Principal } from '../context.ts';
 import { ApiError, insufficientScope } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { errorFields, type LogFields } from '../log.ts';
@@ -10,8 +10,9 @@ import { acceptOnlyJson } from './json-body.ts';
 import { createNodeServer } from './node-server.ts';
 import { RefusedKeyError, type CallingKey } from './refused-key.ts';
 import { factsOf, type RequestFacts } from './request-facts.ts';
-import { checkSandboxOnly } from './route.ts';
+import { checkSandboxOnly, type Access } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { requireStepUp } from './step-up.ts';
 import { toApiError } from './to-api-error.ts';
 import { compileValidator } from './validation.ts';
 import { ErrorBody } from './wire.ts';
@@ -19,6 +20,8 @@ import { ErrorBody } from './wire.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | null;
+    /** The session of the portal that a call with its cookie came in. */
+    portalSession: PortalSession | null;
     /** The key that authentication refused, when it is one of ours. */
     refusedKey: CallingKey | null;
     isReplay: boolean;
@@ -46,9 +49,17 @@ export interface Credentials {
   pinnedEnvironment: Environment | undefined;
 }
 
+/** What a call with the portal's cookie is to come with. */
+export type SessionAccess = Extract<Access, { visitor: true } | { account: true } | { operator: true }>;
+
 export interface HttpOptions {
   /** Returns the caller or throws; never answers 401 when the database could not be asked. */
   authenticate(credentials: Credentials, route: string): Promise<Principal> | Principal;
+  /**
+   * Judges a call of the portal's own pages: that it comes from them, and whose session it is in. Without it such a route
+   * answers nobody.
+   */
+  authenticateSession?(request: FastifyRequest, access: SessionAccess): Promise<PortalSession | null>;
   /** Counts one request of the caller and says whether it may go on. */
   takeRate(principal: Principal, bucket: 'create' | 'default'): RateVerdict;
   /** Hears of every finished request whose key is one of ours, refused or not; must be cheap and must not throw. */
@@ -92,6 +103,7 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
   app.addSchema(ErrorBody);
   app.setValidatorCompiler(compileValidator as never);
   app.decorateRequest('principal', null);
+  app.decorateRequest('portalSession', null);
   app.decorateRequest('refusedKey', null);
   app.decorateRequest('isReplay', false);
   app.decorateRequest('errorCode', undefined);
@@ -115,6 +127,10 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
       if (request.headers['content-length'] === '0') delete request.headers['content-type'];
       const { access } = request.routeOptions.config;
       if (!access || 'public' in access) return done();
+      if ('visitor' in access || 'account' in access || 'operator' in access) {
+        admitSession(request, access).then(() => done(), done);
+        return;
+      }
       const principal = options.authenticate(credentialsOf(request, config.hosts), request.routeOptions.url ?? '');
       if (!(principal instanceof Promise)) {
         admit(request, reply, principal);
@@ -126,9 +142,15 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
     }
   });
 
+  const admitSession = async (request: FastifyRequest, access: SessionAccess): Promise<void> => {
+    if (!options.authenticateSession) throw new Error('a route of the portal was reached without its session door');
+    request.portalSession = await options.authenticateSession(request, access);
+    if (request.routeOptions.config.stepUp) requireStepUp(request.portalSession?.stepUp, deps.clock.nowMs());
+  };
+
   /** Counts the request, shows the limits, and lets it pass or not. Every authenticated request counts. */
   const admit = (request: FastifyRequest, reply: FastifyReply, principal: Principal): void => {
-    const { access, isCreateBucket, isSandboxOnly } = request.routeOptions.config;
+    const { access, isCreateBucket, isSandboxOnly, audience, stepUp } = request.routeOptions.config;
     const bucket = isCreateBucket ? 'create' : 'default';
     request.principal = principal;
     const verdict = options.takeRate(principal, bucket);
@@ -137,7 +159,10 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
     if (access && 'scope' in access && !principal.scopes.has(access.scope) && !isOwnKey(request, principal)) {
       throw insufficientScope(access.scope);
     }
+    if (audience === 'portal' && principal.actor.kind === 'key') throw forMembersOnly();
     if (!verdict.allowed) throw rateLimitExceeded(verdict);
+    if (stepUp === 'always' || (stepUp === 'live' && principal.environment === 'live'))
+      requireStepUp(principal.stepUp, deps.clock.nowMs());
   };
 
   app.addHook('onResponse', (request, reply, done) => {
@@ -159,8 +184,11 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
     if (caller) {
       line.environment = caller.environment;
       line.keyId = caller.keyId;
-      options.recordRequest?.(factsOf(request, reply, caller, line.userAgent ?? ''));
+      // What a key's usage counts and logs is what its holder's programs do, not who looks at it on the portal.
+      if (principal === null || principal.actor.kind === 'key')
+        options.recordRequest?.(factsOf(request, reply, caller, line.userAgent ?? ''));
     }
+    if (request.portalSession) line.account = request.portalSession.userId;
     if (errorCode) line.code = errorCode;
     if (request.isReplay) line.isReplay = true;
     log.info('request', line);
@@ -186,7 +214,7 @@ export function buildHttp(deps: Deps, options: HttpOptions): HttpServer {
     request.errorPaths = details.map(({ path }) => path);
     return reply
       .code(known.status)
-      .headers({ 'x-request-id': request.id, ...known.headers })
+      .headers({ 'x-request-id': request.id, link: `</docs/errors/${code}>; rel="help"`, ...known.headers })
       .type('application/json; charset=utf-8')
       .serializer(JSON.stringify)
       .send({ success: false, code, message, error: { code, message, details }, requestId: request.id });
@@ -224,6 +252,11 @@ const isOwnKey = (request: FastifyRequest, principal: Principal): boolean =>
   request.routeOptions.config.isOpenToOwnKey === true &&
   (request.params as { keyId?: string }).keyId === principal.keyId;
 
+const forMembersOnly = (): ApiError =>
+  new ApiError('INSUFFICIENT_SCOPE', 'This call is made by signed-in members of a team, not with an API key.', {
+    details: [{ path: 'X-API-Key', message: 'is not accepted here.', scope: 'portal' }],
+  });
+
 const rateLimitExceeded = ({ limit, resetSeconds }: RateVerdict): ApiError =>
   new ApiError('RATE_LIMIT_EXCEEDED', `More than ${limit} requests in a minute. Try again in ${resetSeconds} s.`, {
     retryAfterSeconds: resetSeconds,
@@ -233,10 +266,10 @@ const rateLimitExceeded = ({ limit, resetSeconds }: RateVerdict): ApiError =>
 function plainUserAgent(text = ''): string {
   const cut = text.length > 200 ? text.slice(0, 200) : text;
   if (!NEEDS_CLEANING.test(cut)) return cut;
-  return cut.replace(/(m2m_(test|live)|whsec)_\w+/g, '[removed]').replace(/[^\x20-\x7e]/g, '?');
+  return cut.replace(/(m2m_(test|live)|m2ma|whsec)_[\w-]+/g, '[removed]').replace(/[^\x20-\x7e]/g, '?');
 }
 
-const NEEDS_CLEANING = /m2m_|whsec_|[^\x20-\x7e]/;
+const NEEDS_CLEANING = /m2ma?_|whsec_|[^\x20-\x7e]/;
 
 /** The current IETF draft beside the two older spellings; every reset is whole seconds from now. */
 function rateHeaders(bucket: string, verdict: RateVerdict): Record<string, string> {

@@ -1,10 +1,8 @@
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
-import addFormatsModule from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
 import { ApiError, type ErrorDetail } from '../errors.ts';
+import { isDateTime } from './date-time-format.ts';
 
-// The module is CommonJS with a default export inside.
-const addFormats = addFormatsModule as unknown as (ajv: Ajv) => Ajv;
 const MAX_DETAILS = 20;
 
 const OPTIONS: Options = { allErrors: true, strict: false, removeAdditional: false, useDefaults: false, verbose: true };
@@ -13,10 +11,7 @@ const bodies = new Ajv({ ...OPTIONS, coerceTypes: false });
 // Numbers are coerced in query strings only.
 const queries = new Ajv({ ...OPTIONS, coerceTypes: true });
 for (const ajv of [bodies, queries]) {
-  addFormats(ajv);
-  // A leap second is in the standard's format, and no Date can hold it.
-  const { validate } = ajv.formats['date-time'] as { validate: (text: string) => boolean };
-  ajv.addFormat('date-time', (text) => validate(text) && !Number.isNaN(Date.parse(text)));
+  ajv.addFormat('date-time', isDateTime);
   // A member's own words for what it wants: used instead of the general sentence.
   ajv.addKeyword('wants');
 }

@@ -11,7 +11,8 @@ export function gatherRouteScopes(app: FastifyInstance): { tell(deps: Pick<Deps,
   const scopes = new Map<string, string>();
   app.addHook('onRoute', ({ method, url, config }) => {
     const access = config?.access;
-    if (access && 'scope' in access) scopes.set(`${String(method)} ${url.replace(/:(\w+)/g, '{$1}')}`, access.scope);
+    if (access && 'scope' in access && config.audience !== 'portal')
+      scopes.set(`${String(method)} ${url.replace(/:(\w+)/g, '{$1}')}`, access.scope);
   });
   return {
     async tell({ system, log }) {

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../core/context.ts';
 import { addRoute } from '../../core/http/route.ts';
 import { addGithubRoute } from './exposure/routes.ts';
+import { changeContacts, readContacts, readRules } from './contacts.ts';
 import {
+  ContactsBody,
   CreateMuteBody,
   DeletedMuteBody,
   MuteBody,
@@ -12,6 +14,8 @@ import {
   NoticeListBody,
   NoticeParams,
   NoticesQuery,
+  RulesBody,
+  SetContactsBody,
 } from './schema.ts';
 import { acknowledgeNotice, createMute, readMutes, readNotices, removeMute } from './service.ts';
 
@@ -65,5 +69,40 @@ export function alertRoutes(app: FastifyInstance, deps: Deps): void {
     answers: { 200: DeletedMuteBody },
     handler: (ctx, { params }) => removeMute(ctx, params.muteId),
   });
+  contactRoutes(app, deps);
   addGithubRoute(app, deps);
+}
+
+/** Who is told by mail, and by which rules; a key has no business with either. */
+function contactRoutes(app: FastifyInstance, deps: Deps): void {
+  const common = { audience: 'portal', tag: 'Alerts' } as const;
+  addRoute(app, deps, {
+    ...common,
+    method: 'GET',
+    path: '/portal/api/alert-contacts',
+    access: { scope: 'settings:read' },
+    summary: 'Who is told of alerts by e-mail.',
+    answers: { 200: ContactsBody },
+    handler: (ctx) => readContacts(ctx),
+  });
+  addRoute(app, deps, {
+    ...common,
+    method: 'PUT',
+    path: '/portal/api/alert-contacts',
+    access: { scope: 'settings:write' },
+    stepUp: 'live',
+    summary: 'Set who is told of alerts by e-mail, in both environments.',
+    body: SetContactsBody,
+    answers: { 200: ContactsBody },
+    handler: (ctx, { body }) => changeContacts(ctx, body.emails),
+  });
+  addRoute(app, deps, {
+    ...common,
+    method: 'GET',
+    path: '/portal/api/alert-rules',
+    access: { scope: 'settings:read' },
+    summary: 'Which alerts there are, how grave, and from which figures on.',
+    answers: { 200: RulesBody },
+    handler: async () => readRules(),
+  });
 }

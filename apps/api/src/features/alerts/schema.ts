@@ -68,3 +68,26 @@ export const MuteBody = Type.Object(
 export type MuteView = Static<typeof MuteBody>;
 export const MuteListBody = Type.Object({ items: Type.Array(MuteBody) });
 export const DeletedMuteBody = Type.Object({ muteId: Type.String() });
+
+export const SetContactsBody = Body({
+  emails: Type.Array(Type.String({ maxLength: 254, wants: 'an e-mail address' }), { maxItems: 10 }),
+});
+export const ContactsBody = Type.Object({
+  emails: Type.Array(Type.String()),
+  sendsMail: Type.Boolean({ description: 'False: this installation sends no mails; notices are on the portal alone.' }),
+});
+
+export const RulesBody = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      rule: NoticeRule,
+      about: Type.Enum(['key', 'endpoint']),
+      severity: Type.Enum(['info', 'warning', 'critical']),
+      isMutable: Type.Boolean(),
+      coolDownSeconds: Type.Union([Type.Integer(), Type.Null()], {
+        description: 'For so long the same is not told again; null: once for each occasion.',
+      }),
+      thresholds: Type.Object({}, { additionalProperties: true, description: 'The figures that it judges by.' }),
+    }),
+  ),
+});

@@ -5,11 +5,11 @@ import { refuse } from '../../core/http/validation.ts';
 import { iso, present } from '../../core/http/wire.ts';
 import { answerOnce, type Answer } from '../../core/idempotency.ts';
 import { newId } from '../../core/ids.ts';
-import { isMailAddress } from '../../core/mail-address.ts';
 import { pageAnswer, readListing } from '../../core/pagination.ts';
-import { recordAct, type Act } from '../audit/index.ts';
+import { recordAct, type Act, type Actor } from '../audit/index.ts';
 import { requirePartner } from '../partners/index.ts';
 import type { KeyAlertRule } from '../webhooks/index.ts';
+import { judgeContacts } from './contacts.ts';
 import type { EndpointRule } from './thresholds.ts';
 import { updateContacts } from './mail-queries.ts';
 import {
@@ -94,7 +94,7 @@ const recordMute = (
 ): Promise<void> =>
   recordAct(trx, ctx, ctx.owner, {
     ...act,
-    actor: { kind: 'key', id: ctx.principal.keyId },
+    actor: ctx.principal.actor,
     subject: keyId === null ? { kind: 'mute', id } : { kind: 'key', id: keyId },
     requestId: ctx.requestId,
     address: ctx.clientAddress,
@@ -125,20 +125,14 @@ const muteView = (row: MuteRow): MuteView => ({
   createdAt: iso(row.createdAt),
 });
 
-const MAX_CONTACTS = 10;
-
 /** Sets who is told by e-mail about a partner's keys; an empty list means nobody. */
 export async function setPartnerContacts(
   deps: Pick<Deps, 'system' | 'keyring' | 'clock' | 'log'>,
   slug: string,
   emails: readonly string[],
+  actor: Actor = { kind: 'operator', id: 'operator' },
 ): Promise<string[]> {
-  const contacts = [...new Set(emails.map((email) => email.trim()))];
-  const wrong = contacts.find((email) => !isMailAddress(email));
-  if (wrong !== undefined)
-    throw refuse([{ path: 'emails', message: `"${wrong.slice(0, 100)}" is not a plain e-mail address.` }]);
-  if (contacts.length > MAX_CONTACTS)
-    throw refuse([{ path: 'emails', message: `has more than ${MAX_CONTACTS} addresses; use a list of your own.` }]);
+  const contacts = judgeContacts(emails);
   const partner = await requirePartner(deps, slug);
   await deps.system.transaction(async (trx) => {
     await updateContacts(trx, partner.id, contacts);
@@ -147,7 +141,7 @@ export async function setPartnerContacts(
       deps,
       { partnerId: partner.id },
       {
-        actor: { kind: 'operator', id: 'operator' },
+        actor,
         action: 'partner.contacts_set',
         subject: { kind: 'partner', id: partner.id },
         details: { count: contacts.length },

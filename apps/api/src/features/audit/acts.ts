@@ -1,4 +1,6 @@
-import type { Environment } from '../../core/context.ts';
+import type { Actor, Environment } from '../../core/context.ts';
+
+export type { Actor };
 
 /**
  * Every privileged act, with the only details that its entry may hold: an allow-list, so that no secret and no personal
@@ -64,17 +66,28 @@ export const ACTIONS = {
   'cip_policy.set': ['retentionDays', 'extendedFromMinor'],
   'operation.cancelled': [],
   'refund.paid': ['operationId', 'amount'],
+  'account.linked': ['operator'],
+  'account.disabled': [],
+  'account.factors_reset': [],
+  'view.begun': ['operator', 'minutes'],
+  'view.ended': ['operator'],
+  'member.invited': ['sandbox', 'live'],
+  'member.joined': ['sandbox', 'live'],
+  'member.roles_set': ['sandbox', 'live', 'previousSandbox', 'previousLive'],
+  'member.removed': [],
+  'invitation.resent': [],
+  'invitation.revoked': [],
+  'settings.updated': ['fields'],
+  'view.shared': ['page', 'name'],
+  'go_live.requested': [],
+  'go_live.decided': ['decision'],
+  'user.revealed': ['fields'],
   'key_material.rewrapped': ['resealed'],
   'key_material.retired': ['name', 'version'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Action = keyof typeof ACTIONS;
 export type DetailValue = string | number | boolean | null | readonly string[];
-
-export interface Actor {
-  kind: 'key' | 'operator' | 'system';
-  id: string;
-}
 
 export interface Act<A extends Action = Action> {
   actor: Actor;
@@ -93,7 +106,7 @@ export interface ActScope {
 
 const MAX_TEXT = 300;
 const MAX_ITEMS = 50;
-const SECRETS = /m2m_(?:test|live)_[0-9a-z]{32}|whsec_[0-9a-f]{48}/g;
+const SECRETS = /m2m_(?:test|live)_[0-9a-z]{32}|m2ma_[\w-]+|whsec_[0-9a-f]{48}/g;
 
 /** The allowed details, in a form that comes back from the database as it went in. */
 export function cleanDetails(action: Action, details: Record<string, unknown> = {}): Record<string, DetailValue> {

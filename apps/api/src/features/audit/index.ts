@@ -5,5 +5,7 @@ export { OPERATOR_CHAIN, parseHead, writeHead, type Head } from './chain.ts';
 export { verifyAudit, type AuditProblem, type AuditVerdict } from './verify-audit.ts';
 export { noteOperatorHead } from './note-operator-head.ts';
 export { exportAudit } from './export-audit.ts';
-export { EXPORT_FORMATS, type ExportFormat } from './write-export.ts';
+export { CONTENT_TYPES, EXPORT_FORMATS, type ExportFormat } from './write-export.ts';
+export { readChain, type ChainInput } from './read-chain.ts';
+export { AuditBody } from './schema.ts';
 export { listChains, type Chain } from './list-chains.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../core/db/connect.ts';
+import { machineNowMs } from '../../core/clock.ts';
+import type { Database } from '../../core/db/connect.ts';
 
 /** Tables with a partner_id on which row-level security is not both enabled and forced. */
 export async function countUnprotectedTables(db: Database): Promise<string[]> {
@@ -13,9 +14,9 @@ export async function countUnprotectedTables(db: Database): Promise<string[]> {
 
 /** Milliseconds that this machine's clock is ahead of the database's. */
 export async function compareClock(db: Database): Promise<number> {
-  const before = Date.now();
+  const before = machineNowMs();
   const { rows } = await sql<{ ms: string }>`select extract(epoch from clock_timestamp()) * 1000 as ms`.execute(db);
-  return (before + Date.now()) / 2 - Number(rows[0]!.ms);
+  return (before + machineNowMs()) / 2 - Number(rows[0]!.ms);
 }
 
 export async function readServerVersion(db: Database): Promise<string> {

@@ -45,6 +45,7 @@ export {
   listAgencies,
   listTextVersions,
   providerContact,
+  readTextVersion,
   setAgencies,
   setProvider,
   type Agency,

@@ -7,6 +7,7 @@ import type { Contact, Language } from './content.ts';
 import { CURRENT, needsApproval, textHash, VERSIONS } from './current-texts.ts';
 import { findAgencies, findAgency, findApprovals, findProvider, replaceAgencies } from './queries.ts';
 import { upsertApproval, upsertProvider } from './queries.ts';
+import type { DisclosureTexts } from './texts.ts';
 import { isStateCode, stateName } from './us-states.ts';
 
 type Reader = Database | DatabaseTransaction;
@@ -170,6 +171,10 @@ export async function listTextVersions(deps: Pick<Deps, 'system'>): Promise<Text
     };
   });
 }
+
+/** The words of a version as they stand; undefined for an unknown one. */
+export const readTextVersion = (version: string): DisclosureTexts | undefined =>
+  VERSIONS.find((texts) => texts.version === version);
 
 export async function approveTexts(deps: ActDeps, input: { version: string; operator: ActingOperator }): Promise<void> {
   const texts = VERSIONS.find(({ version }) => version === input.version);

@@ -33,7 +33,7 @@ export function gatherCatalogue(app: FastifyInstance): (ctx: Context) => Answer 
   const calls = new Map<string, Call[]>();
   app.addHook('onRoute', ({ method, url, config, schema }) => {
     const access = config?.access;
-    if (!config?.isDocumented || !access || !('scope' in access)) return;
+    if (!config?.isDocumented || config.audience === 'portal' || !access || !('scope' in access)) return;
     const call = {
       method: String(method),
       path: url.replace(/:(\w+)/g, '{$1}'),

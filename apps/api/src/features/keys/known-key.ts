@@ -34,7 +34,15 @@ export const namedKey = ({ partnerId, environment, keyId, secretId }: NamedKey):
 export function knownKey(row: KeyRow, partner: PartnerProfile, pepperVersion: number): KnownKey {
   const { partnerId, environment, keyId, secretId } = row;
   return {
-    principal: { partnerId, environment, keyId, secretId, scopes: new Set(row.scopes), partner },
+    principal: {
+      partnerId,
+      environment,
+      keyId,
+      secretId,
+      scopes: new Set(row.scopes),
+      partner,
+      actor: { kind: 'key', id: keyId },
+    },
     isPending: row.secretStatus === 'pending',
     secretExpiresAtMs: Math.min(row.secretExpiresAt?.getTime() ?? Infinity, row.secretLatestAt?.getTime() ?? Infinity),
     keyExpiresAtMs: row.keyExpiresAt?.getTime() ?? Infinity,

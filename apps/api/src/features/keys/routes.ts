@@ -3,7 +3,9 @@ import type { Deps } from '../../core/context.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import { addRoute } from '../../core/http/route.ts';
 import { gatherCatalogue } from './catalogue.ts';
+import { plainAddress } from './ip-rules.ts';
 import {
+  AddressBody,
   CreatedKeyBody,
   CreateKeyBody,
   EndedKeyBody,
@@ -53,11 +55,12 @@ export function keyRoutes(app: FastifyInstance, deps: Deps): void {
   addRoute(app, deps, {
     ...WRITE,
     method: 'POST',
+    stepUp: 'live',
     path: '/partner/keys',
     summary: 'Make an API key, never wider than the calling one; it is shown this once.',
     body: CreateKeyBody,
     answers: { 201: CreatedKeyBody },
-    errors: ['INSUFFICIENT_SCOPE'],
+    errors: CONFLICT,
     showsSecret: true,
     handler: (ctx, { body }) => createKeyByApi(ctx, body),
   });
@@ -82,6 +85,7 @@ export function keyRoutes(app: FastifyInstance, deps: Deps): void {
   addRoute(app, deps, {
     ...WRITE,
     method: 'PATCH',
+    stepUp: 'live',
     path: ONE,
     summary: 'Change what is named of an API key.',
     params: KeyParams,
@@ -99,6 +103,16 @@ export function keyRoutes(app: FastifyInstance, deps: Deps): void {
     answers: { 200: IpSuggestionsBody },
     handler: (ctx, { params }) => suggestIpRules(ctx, params.keyId),
   });
+  addRoute(app, deps, {
+    audience: 'portal',
+    access: { anyMember: true },
+    tag: 'API keys',
+    method: 'GET',
+    path: '/portal/api/address',
+    summary: 'The address that you call from, as IP rules see it.',
+    answers: { 200: AddressBody },
+    handler: async ({ clientAddress }) => ({ status: 200, data: { address: plainAddress(clientAddress) } }),
+  });
   stateRoutes(app, deps);
   rotationRoutes(app, deps);
 }
@@ -114,6 +128,7 @@ function stateRoutes(app: FastifyInstance, deps: Deps): void {
   });
   addRoute(app, deps, {
     ...common,
+    stepUp: 'live',
     path: `${ONE}/enable`,
     summary: 'Let a disabled API key work again.',
     answers: { 200: KeyBody },
@@ -133,6 +148,7 @@ function rotationRoutes(app: FastifyInstance, deps: Deps): void {
   const common = { ...WRITE, method: 'POST', params: KeyParams, errors: CONFLICT, isOpenToOwnKey: true } as const;
   addRoute(app, deps, {
     ...common,
+    stepUp: 'live',
     path: `${ONE}/rotations`,
     summary: 'Give an API key a new secret under the same id; it is shown this once. A rotatable key may do it itself.',
     body: RotateKeyBody,

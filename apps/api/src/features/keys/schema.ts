@@ -270,6 +270,8 @@ export const IpSuggestionsBody = Type.Object({
   ),
 });
 
+export const AddressBody = Type.Object({ address: Text });
+
 export const ScopesBody = Type.Object({
   scopes: Type.Array(
     Type.Object({

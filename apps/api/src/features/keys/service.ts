@@ -2,14 +2,14 @@ import type { Deps, Environment, Owner } from '../../core/context.ts';
 import type { DatabaseTransaction } from '../../core/db/connect.ts';
 import { ApiError } from '../../core/errors.ts';
 import { refuse } from '../../core/http/validation.ts';
-import { recordAct } from '../audit/index.ts';
+import { recordAct, type Actor } from '../audit/index.ts';
 import { requirePartner } from '../partners/index.ts';
 import { awaitApplied, type Effective } from './heartbeat.ts';
 import { listKeys } from './list-queries.ts';
 import { findPolicy, upsertPolicy, type KeyPolicyRow } from './policy-queries.ts';
 import { findKeyOwner } from './queries.ts';
 import type { KeyView, RotateKeyInput, RotationView } from './schema.ts';
-import { operatorCaller } from './service/caller.ts';
+import { operatorCaller, type Caller } from './service/caller.ts';
 import { changeKey, disableKey, enableKey, endKey, type UpdateKeyWish } from './service/change-key.ts';
 import { makeKey, type NewKeyWish } from './service/make-key.ts';
 import { readKeyView, usesByKey, viewOf } from './service/read-keys.ts';
@@ -23,14 +23,17 @@ export interface CreateKeyInput extends NewKeyWish {
   partnerSlug: string;
   environment: Environment;
   createdBy: string;
+  /** Who asked for it, when that was not the operator. */
+  actor?: Actor;
 }
 
 /** Mints a key; without scopes or template one that may do everything. The full text is in the answer and nowhere else. */
 export async function createKey(deps: OperatorDeps, input: CreateKeyInput): ReturnType<typeof makeKey> {
-  const { partnerSlug, environment, createdBy, ...wish } = input;
+  const { partnerSlug, environment, createdBy, actor, ...wish } = input;
   const partner = await requirePartner(deps, partnerSlug);
   const owner = { partnerId: partner.id, environment };
-  return deps.system.transaction((trx) => makeKey(trx, deps, owner, operatorCaller(createdBy), wish, 'full'));
+  const caller: Caller = actor ? { actor, key: undefined } : operatorCaller(createdBy);
+  return deps.system.transaction((trx) => makeKey(trx, deps, owner, caller, wish, 'full'));
 }
 
 async function requireOwner(deps: OperatorDeps, keyId: string): Promise<Owner> {
@@ -142,6 +145,7 @@ export async function setKeyPolicy(
   deps: OperatorDeps,
   partnerSlug: string,
   change: Partial<KeyPolicy>,
+  actor: Actor = { kind: 'operator', id: 'operator' },
 ): Promise<KeyPolicy> {
   for (const [name, most] of Object.entries(POLICY_BOUNDS)) {
     const value = change[name as keyof typeof POLICY_BOUNDS];
@@ -152,13 +156,13 @@ export async function setKeyPolicy(
   const partner = await requirePartner(deps, partnerSlug);
   return deps.system.transaction(async (trx) => {
     const policy = { ...policyOf((await findPolicy(trx, partner.id)) ?? NO_POLICY), ...change };
-    await upsertPolicy(trx, { partnerId: partner.id, ...policy, updatedBy: 'operator', updatedAt: deps.clock.now() });
+    await upsertPolicy(trx, { partnerId: partner.id, ...policy, updatedBy: actor.id, updatedAt: deps.clock.now() });
     await recordAct(
       trx,
       deps,
       { partnerId: partner.id },
       {
-        actor: { kind: 'operator', id: 'operator' },
+        actor,
         action: 'key_policy.set',
         subject: { kind: 'partner', id: partner.id },
         details: policy,

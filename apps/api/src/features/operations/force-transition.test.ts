@@ -56,7 +56,9 @@ describe('POST /partner/sandbox/operations/{operationId}/transition', () => {
     await push(partner, operationId, 'processing');
     expect((await push(partner, operationId, 'failed')).body.data.refund).toMatchObject({ amount: 203.99 });
     await passTime(api, partner, 3_600);
-    expect((await partner.get(`/partner/operations/${operationId}`)).body.data.refund).toMatchObject({ status: 'paid' });
+    expect((await partner.get(`/partner/operations/${operationId}`)).body.data.refund).toMatchObject({
+      status: 'paid',
+    });
     expect(await differences(api)).toEqual([]);
   });
 

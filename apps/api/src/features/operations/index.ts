@@ -19,6 +19,7 @@ export {
   findOperationAnywhere,
   listOperationsOf,
   listRefundsDue,
+  operationFactsFinder,
   payRefundByHand,
   showOperation,
 } from './service/operator.ts';

@@ -24,19 +24,18 @@ export interface OperatorItem extends Operator {
 
 /**
  * Makes an operator and a secret in a new file of mode 0600. The first of all needs nobody to vouch; each later one is
- * made by an operator (`values.as`). Throws ApiError for a name in use or out of form, and for an existing file.
+ * made by an operator: `values.as` with their secret, or `by`, whom a session of the console has proved. Throws ApiError for a name in use or out of form, and for an existing file.
  */
 export async function addOperator(
   deps: ServiceDeps,
-  input: { name: string; values: Record<string, unknown> },
+  input: { name: string; values: Record<string, unknown>; by?: Operator },
 ): Promise<{ operator: Operator; secret: string; path: string }> {
   const { name, values } = input;
   if (!NAME.test(name))
     throw refuse([
       { path: 'name', message: 'must be 2 to 32 lower-case letters, digits and hyphens, beginning with a letter.' },
     ]);
-  const isFirst = (await listOperatorRows(deps.system.db)).length === 0;
-  const by = isFirst && values['as'] === undefined ? undefined : await requireOperator({ deps }, values);
+  const by = input.by ?? (await whoVouches(deps, values));
   const operator = { id: newId('opr'), name };
   const secret = makeSecret();
   const path = secretPath(deps.config.dataDir, name);
@@ -59,6 +58,7 @@ export async function addOperator(
         createdBy: by?.id ?? null,
         disabledAt: null,
         disabledBy: null,
+        userId: null,
       });
       await recordAct(trx, deps, OPERATOR_CHAIN, {
         actor: operatorActor(by ?? operator),
@@ -74,6 +74,11 @@ export async function addOperator(
     throw error;
   }
   return { operator, secret, path };
+}
+
+async function whoVouches(deps: ServiceDeps, values: Record<string, unknown>): Promise<Operator | undefined> {
+  const isFirst = (await listOperatorRows(deps.system.db)).length === 0;
+  return isFirst && values['as'] === undefined ? undefined : requireOperator({ deps }, values);
 }
 
 export async function listOperators(deps: Pick<Deps, 'system'>): Promise<OperatorItem[]> {

@@ -23,6 +23,7 @@ export function profileOf(partner: PartnerRow, settings: PartnerEnvironmentRow):
     },
     themes: settings.themes,
     limits: { create: settings.createLimitPerMinute, default: settings.requestLimitPerMinute },
+    isLiveOpen: partner.liveOpenedAt !== null,
     clockOffsetMs: settings.clockOffsetMs,
   };
 }

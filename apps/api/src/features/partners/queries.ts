@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type Selectable, type Updateable } from 'kysely';
 import type { Database, DatabaseTransaction } from '../../core/db/connect.ts';
 import type { Schema } from '../../core/db/schema.ts';
 import type { Owner } from '../../core/context.ts';
@@ -12,7 +12,7 @@ export async function insertPartner(
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('partners')
-    .values({ ...partner, suspendedAt: null })
+    .values({ ...partner, suspendedAt: null, liveOpenedAt: null })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
@@ -59,6 +59,45 @@ export async function updateLimits(
     .where('environment', '=', owner.environment)
     .returningAll()
     .executeTakeFirst();
+}
+
+export type SettingsUpdate = Pick<
+  Updateable<Schema['partnerEnvironments']>,
+  | 'displayName'
+  | 'logoUrl'
+  | 'primaryColor'
+  | 'theme'
+  | 'defaultLinkExpirationMinutes'
+  | 'defaultFlow'
+  | 'defaultLanguage'
+  | 'allowedPaymentMethods'
+  | 'returnUrl'
+  | 'allowedOrigins'
+>;
+
+/** What a partner sets itself; what is left out stays. */
+export function updateSettings(
+  trx: DatabaseTransaction,
+  owner: Owner,
+  change: SettingsUpdate,
+): Promise<PartnerEnvironmentRow> {
+  return trx
+    .updateTable('partnerEnvironments')
+    .set(change)
+    .where('partnerId', '=', owner.partnerId)
+    .where('environment', '=', owner.environment)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Opens live for a partner; the first time stays noted. */
+export async function updateLiveOpened(trx: DatabaseTransaction, partnerId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('partners')
+    .set({ liveOpenedAt: now })
+    .where('id', '=', partnerId)
+    .where('liveOpenedAt', 'is', null)
+    .execute();
 }
 
 export function findPartner(db: Database, partnerId: string): Promise<PartnerRow | undefined> {

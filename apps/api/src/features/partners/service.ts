@@ -1,6 +1,6 @@
 import { ENVIRONMENTS, type Deps, type Environment, type Owner, type PartnerProfile } from '../../core/context.ts';
 import { noteChange } from '../../core/changes.ts';
-import { recordAct } from '../audit/index.ts';
+import { recordAct, type Actor } from '../audit/index.ts';
 import { open, seal, type Place } from '../../core/crypto/envelope.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
@@ -21,7 +21,8 @@ import {
 
 type PartnerDeps = Pick<Deps, 'system' | 'keyring' | 'clock' | 'log'>;
 
-const OPERATOR = { kind: 'operator', id: 'operator' } as const;
+/** Commands that ask for no `--as` act for whoever may open the database. */
+const OPERATOR: Actor = { kind: 'operator', id: 'operator' };
 
 const secretPlace = (owner: Owner): Place => ({
   ...owner,
@@ -31,7 +32,11 @@ const secretPlace = (owner: Owner): Place => ({
 });
 
 /** A partner with its two environments, each with the default webhook secret of contract section 7. */
-export async function createPartner(deps: PartnerDeps, input: { name: string; slug: string }): Promise<PartnerRow> {
+export async function createPartner(
+  deps: PartnerDeps,
+  input: { name: string; slug: string },
+  actor = OPERATOR,
+): Promise<PartnerRow> {
   const name = input.name.trim();
   if (name.length < 1 || name.length > 80) throw refused('name', 'must be 1 to 80 characters long');
   if (!/^[a-z0-9]{2,24}$/.test(input.slug)) throw refused('slug', 'must be 2 to 24 lower-case letters and digits');
@@ -44,12 +49,7 @@ export async function createPartner(deps: PartnerDeps, input: { name: string; sl
     }
     const subject = { kind: 'partner', id: partner.id };
     const details = { name, slug: partner.slug };
-    await recordAct(
-      trx,
-      deps,
-      { partnerId: partner.id },
-      { actor: OPERATOR, action: 'partner.created', subject, details },
-    );
+    await recordAct(trx, deps, { partnerId: partner.id }, { actor, action: 'partner.created', subject, details });
   });
   return (await findPartnerBySlug(deps.system.db, input.slug))!;
 }
@@ -62,13 +62,14 @@ export async function changePartnerStatus(
   deps: PartnerDeps,
   slug: string,
   status: PartnerRow['status'],
+  actor = OPERATOR,
 ): Promise<PartnerRow> {
   return deps.system.transaction(async (trx) => {
     const partner = await updatePartnerStatus(trx, slug, status, deps.clock.now());
     if (!partner) throw unknownPartner(slug);
     const action = status === 'suspended' ? 'partner.suspended' : 'partner.resumed';
     const subject = { kind: 'partner', id: partner.id };
-    await recordAct(trx, deps, { partnerId: partner.id }, { actor: OPERATOR, action, subject, details: { slug } });
+    await recordAct(trx, deps, { partnerId: partner.id }, { actor, action, subject, details: { slug } });
     await noteChange(trx, 'partner', partner.id);
     return partner;
   });
@@ -76,6 +77,13 @@ export async function changePartnerStatus(
 
 const unknownPartner = (slug: string): ApiError =>
   new ApiError('RESOURCE_NOT_FOUND', `There is no partner with the slug "${slug}".`);
+
+/** The partner of an id; 404 for an unknown one. */
+export async function requirePartnerById(deps: Pick<Deps, 'system'>, partnerId: string): Promise<PartnerRow> {
+  const partner = await findPartner(deps.system.db, partnerId);
+  if (!partner) throw notFound();
+  return partner;
+}
 
 export const findPartners = (deps: PartnerDeps): Promise<PartnerRow[]> => listPartners(deps.system.db);
 

@@ -2,7 +2,7 @@ import { noteChange } from '../../core/changes.ts';
 import type { Deps, Environment } from '../../core/context.ts';
 import { notFound } from '../../core/errors.ts';
 import { refuse } from '../../core/http/validation.ts';
-import { recordAct } from '../audit/index.ts';
+import { recordAct, type Actor } from '../audit/index.ts';
 import { updateLimits } from './queries.ts';
 import { requirePartner } from './service.ts';
 
@@ -11,7 +11,7 @@ const MOST = { create: 100_000, default: 1_000_000 } as const;
 /** Sets how many requests a minute a partner has in one environment; every process counts by it within a second. */
 export async function setPartnerLimits(
   deps: Pick<Deps, 'system' | 'keyring' | 'clock' | 'log'>,
-  input: { slug: string; environment: Environment; create?: number; default?: number },
+  input: { slug: string; environment: Environment; create?: number; default?: number; actor?: Actor },
 ): Promise<{ create: number; default: number }> {
   for (const bucket of ['create', 'default'] as const) {
     const value = input[bucket];
@@ -28,7 +28,7 @@ export async function setPartnerLimits(
     if (!row) throw notFound();
     const limits = { create: row.createLimitPerMinute, default: row.requestLimitPerMinute };
     await recordAct(trx, deps, owner, {
-      actor: { kind: 'operator', id: 'operator' },
+      actor: input.actor ?? { kind: 'operator', id: 'operator' },
       action: 'partner.limits_set',
       subject: { kind: 'partner', id: partner.id },
       details: limits,

@@ -20,3 +20,4 @@ export { httpRateSource, MidRateAnswer, type MidRate, type RateSource } from './
 export { findFees, findMargins, findTaxes, MAX_MARGIN_BP, setFee, setMargin, setTax } from './set-rules.ts';
 export { readCorridors, setCorridor, type CorridorChange, type CorridorState } from './set-corridor.ts';
 export { dropOldQuotes } from './drop-old-quotes.ts';
+export { previewRule, type PreviewedPrice, type RulePreviewAsk, type RuleWish } from './preview-rule.ts';

@@ -136,7 +136,8 @@ const namesOf = ({ source, destination, fundingMethod }: OfCorridor) => ({
   fundingMethod: fundingMethod ?? 'all',
 });
 
-const chargeColumns = ({ fixedMinor, percentBp, minMinor, maxMinor }: Charge) => ({
+/** A charge as the tables keep it. */
+export const chargeColumns = ({ fixedMinor, percentBp, minMinor, maxMinor }: Charge) => ({
   fixedMinor: Number(fixedMinor),
   percentBp,
   minMinor: minMinor === undefined ? null : Number(minMinor),

@@ -3,3 +3,4 @@ export { UsageRecorder } from './usage-recorder.ts';
 export { runUsageJobs } from './jobs.ts';
 export { listKeySources } from './key-sources.ts';
 export { type KeySource } from './queries.ts';
+export { percentileMs } from './latency-histogram.ts';

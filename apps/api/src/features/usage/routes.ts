@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../core/context.ts';
 import { addRoute } from '../../core/http/route.ts';
+import { readHistogram } from './read-histogram.ts';
 import {
+  HistogramBody,
+  HistogramQuery,
   RequestLogBody,
   RequestLogParams,
   RequestLogsBody,
@@ -36,5 +39,14 @@ export function usageRoutes(app: FastifyInstance, deps: Deps): void {
     params: RequestLogParams,
     answers: { 200: RequestLogBody },
     handler: (ctx, { params }) => readRequestLog(ctx, params.requestId),
+  });
+  addRoute(app, deps, {
+    ...common,
+    audience: 'portal',
+    path: '/portal/api/request-logs/histogram',
+    summary: 'How many requests match the filters of the list, by time and class, and what they have in common.',
+    query: HistogramQuery,
+    answers: { 200: HistogramBody },
+    handler: (ctx, { query }) => readHistogram(ctx, query),
   });
 }

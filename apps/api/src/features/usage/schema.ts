@@ -60,10 +60,10 @@ export const UsageBody = Type.Object({
 const Text = (maxLength: number, description?: string) =>
   Type.Optional(Type.String({ minLength: 1, maxLength, ...(description ? { description } : {}) }));
 
-export const RequestLogsQuery = Body({
-  limit: PageQuery.limit,
-  cursor: PageQuery.cursor,
-  ...CreatedQuery,
+const LOG_FILTERS = {
+  statusClass: Type.Optional(
+    Type.Enum(['2xx', '3xx', '4xx', '5xx'], { wants: '2xx, 3xx, 4xx or 5xx', description: 'Of the status.' }),
+  ),
   status: Type.Optional(Type.Integer({ minimum: 100, maximum: 599, wants: 'an HTTP status such as 409' })),
   code: Text(64),
   method: Type.Optional(
@@ -76,6 +76,13 @@ export const RequestLogsQuery = Body({
   requestId: Text(64),
   idempotencyKey: Text(255),
   objectId: Text(120, 'A link, data request, key or another object whose id was in the path or in the answer.'),
+};
+
+export const RequestLogsQuery = Body({
+  limit: PageQuery.limit,
+  cursor: PageQuery.cursor,
+  ...CreatedQuery,
+  ...LOG_FILTERS,
 });
 export type RequestLogsInput = Static<typeof RequestLogsQuery>;
 
@@ -113,3 +120,35 @@ export const RequestLogBody = Type.Object(
   },
   { title: 'RequestLogDetail' },
 );
+
+export const HistogramQuery = Body({
+  ...CreatedQuery,
+  ...LOG_FILTERS,
+  buckets: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 60,
+      wants: 'a whole number from 1 to 60',
+      description: 'At most; default 48.',
+    }),
+  ),
+});
+export type HistogramInput = Static<typeof HistogramQuery>;
+
+const Count = Type.Integer();
+const Facet = Type.Array(Type.Object({ value: Type.String(), count: Count }), { description: 'The 20 most frequent.' });
+export const HistogramBody = Type.Object({
+  from: Instant(),
+  to: Instant(),
+  stepSeconds: Type.Integer(),
+  source: Type.Enum(['counts', 'log'], {
+    description: 'counts: from the usage figures, complete. log: from the newest 50,000 rows that match.',
+  }),
+  isComplete: Type.Boolean({ description: 'False: more rows match than were counted; countedFrom says from when on.' }),
+  countedFrom: Instant(),
+  total: Count,
+  items: Type.Array(
+    Type.Object({ start: Instant(), ok: Count, redirect: Count, clientError: Count, serverError: Count }),
+  ),
+  facets: Type.Object({ statusClass: Facet, code: Facet, method: Facet, route: Facet, keyId: Facet }),
+});

@@ -92,7 +92,7 @@ function usageItem({ startAt, keyId, route, statusClass, code, count, errors, la
 
 /** Finished requests, newest first. Without `from` and without an id to look for, the last 24 hours. */
 export async function readRequestLogs(ctx: Context, input: RequestLogsInput): Promise<Answer> {
-  const { limit, cursor = '', from, to, requestId, ...others } = input;
+  const { limit, cursor = '', from, to, requestId, statusClass: _, ...others } = input;
   const listing = readListing({ cursor, ...present('limit', limit), ...present('from', from), ...present('to', to) });
   if (listing.paging.kind !== 'cursor') throw new Error('the request log is read by cursor');
   const { after } = listing.paging;
@@ -102,6 +102,7 @@ export async function readRequestLogs(ctx: Context, input: RequestLogsInput): Pr
     from: listing.from ?? (isLookup ? undefined : new Date(end.getTime() - DAY_MS)),
     to: listing.to,
     after,
+    statusClass: readStatusClass(input),
     equal: { ...others, ...(requestId === undefined ? {} : { id: requestId }) },
   };
   const rows = await ctx.app.asOwner(ctx.owner, (trx) =>
@@ -109,6 +110,10 @@ export async function readRequestLogs(ctx: Context, input: RequestLogsInput): Pr
   );
   return { status: 200, data: pageAnswer(listing, { rows, total: undefined }, requestLogItem) };
 }
+
+/** 4 of `4xx`, or of 409: an exact status is found by its class too. */
+export const readStatusClass = ({ statusClass, status }: Pick<RequestLogsInput, 'statusClass' | 'status'>) =>
+  statusClass !== undefined ? Number(statusClass[0]) : status === undefined ? undefined : Math.floor(status / 100);
 
 export async function readRequestLog(ctx: Context, requestId: string): Promise<Answer> {
   const row = await ctx.app.asOwner(ctx.owner, (trx) => findRequestLog(trx, ctx.owner, requestId));

@@ -56,3 +56,46 @@ export const DeletedUserBody = Type.Object({
   eraseAfter: Type.Optional(Instant('When the data is destroyed, if no transfer is open by then.')),
   erasedAt: Type.Optional(Instant()),
 });
+
+export const RevealBody = Body({
+  reason: Type.String({ minLength: 5, maxLength: 300, wants: '5 to 300 characters that say what for' }),
+  fields: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 20, wants: 'names of fields' }),
+});
+export type RevealInput = Static<typeof RevealBody>;
+
+export const RevealedBody = Type.Object({
+  userId: Type.String(),
+  values: Type.Array(
+    Type.Object({
+      field: Type.String(),
+      value: Type.Unknown({ description: 'In clear; null: the person has none. What is not stored is left out.' }),
+    }),
+  ),
+});
+
+export const TimelineQuery = Body({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, wants: 'a whole number from 1 to 100' })),
+  before: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      wants: 'nextBefore of an earlier answer',
+      description: 'Only what was earlier.',
+    }),
+  ),
+});
+export type TimelineInput = Static<typeof TimelineQuery>;
+
+export const TimelineBody = Type.Object({
+  userId: Type.String(),
+  createdAt: Instant(),
+  items: Type.Array(
+    Type.Object({
+      type: Type.String(),
+      timestamp: Instant(),
+      actor: Type.String({ description: 'partner, user, system, operator, or a member.' }),
+      subject: Type.Object({ kind: Type.String(), id: Type.String() }),
+      details: Type.Object({}, { additionalProperties: true }),
+    }),
+  ),
+  nextBefore: Type.Union([Instant(), Type.Null()]),
+});

@@ -7,5 +7,4 @@ export const recordOwnAct = <A extends Action>(
   trx: DatabaseTransaction,
   ctx: Context,
   act: Pick<Act<A>, 'action' | 'subject' | 'details'>,
-): Promise<void> =>
-  recordAct(trx, ctx, ctx.owner, { ...act, actor: { kind: 'key', id: ctx.principal.keyId }, requestId: ctx.requestId });
+): Promise<void> => recordAct(trx, ctx, ctx.owner, { ...act, actor: ctx.principal.actor, requestId: ctx.requestId });

@@ -4,7 +4,7 @@ import { findLinkIfThere, isTokenOf, type LinkRow } from '../links/index.ts';
 import { findPartnerFaces, type PartnerFace } from '../partners/index.ts';
 
 const LINK_ID = /^link_([a-z0-9]{2,24})_[a-z0-9]{16,64}$/;
-const FACE_LIFE_MS = 5_000;
+const FACE_LIFE_MS = 1_000;
 const MAX_FACES = 1_000;
 
 export interface HostedLink {
@@ -20,7 +20,7 @@ export async function isOpenedBy(deps: Deps, { owner, link }: HostedLink, token:
 }
 
 /**
- * Finds links by what a stranger's browser shows of them. How a partner's page looks is remembered for seconds; what
+ * Finds links by what a stranger's browser shows of them. How a partner’s page looks is remembered for a second; what
  * decides (links, a suspension, the sandbox's clock) is read each time.
  */
 export class LinkFinder {

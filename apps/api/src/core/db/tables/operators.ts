@@ -8,5 +8,6 @@ export interface OperatorTables {
     createdBy: string | null;
     disabledAt: Date | null;
     disabledBy: string | null;
+    userId: string | null;
   };
 }

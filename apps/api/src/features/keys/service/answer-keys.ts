@@ -2,6 +2,7 @@ import type { Context } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import { refuse } from '../../../core/http/validation.ts';
 import { answerOnce, restateAnswer, type Answer } from '../../../core/idempotency.ts';
+import { requireLiveOpen } from '../../partners/index.ts';
 import { awaitApplied, type Effective } from '../heartbeat.ts';
 import type { CreateKeyInput, RevokeKeyInput, RotateKeyInput, UpdateKeyInput } from '../schema.ts';
 import { callerOf } from './caller.ts';
@@ -17,6 +18,7 @@ export function createKeyByApi(ctx: Context, { environment, ...input }: CreateKe
     const message = `must be ${ctx.owner.environment}, the environment of the calling key. Use a ${environment} key to make a ${environment} key.`;
     throw refuse([{ path: 'environment', message }]);
   }
+  requireLiveOpen(ctx);
   return answerOnce(ctx, async (trx) => {
     const { keyId, key } = await makeKey(trx, ctx, ctx.owner, await callerOf(trx, ctx), input);
     return { status: 201, data: { ...(await readKeyView(trx, ctx, ctx.owner, keyId)), key } };

@@ -1,25 +1,33 @@
 import type { Context, Deps, Owner } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
+import { requireLiveCaller } from '../../../core/db/live-caller.ts';
 import { invalidKey } from '../../../core/errors.ts';
 import { recordAct, type Act, type Action, type Actor } from '../../audit/index.ts';
 import type { AmountCaps } from '../amount-caps.ts';
 import { findKey, type ApiKeyRow } from '../queries.ts';
 
-/** Who acts on keys: a key of the same owner, or the operator. */
+/** Who acts on keys: a key of the same owner, a member of the team, or the operator. */
 export interface Caller {
   actor: Actor;
   requestId?: string;
   address?: string;
-  /** The calling key as it stands; undefined for the operator, who has no bounds of his own. */
+  /** The calling key as it stands; undefined for people. */
   key: ApiKeyRow | undefined;
+  /** Of a member: their own scopes, which bound what they give. The operator has no bounds. */
+  scopes?: ReadonlySet<string>;
 }
 
 /** Read in the transaction of the act: what the calling key may give is judged by what it has now. */
 export async function callerOf(trx: DatabaseTransaction, ctx: Context): Promise<Caller> {
   const { principal, requestId, clientAddress: address } = ctx;
+  const { actor, scopes } = principal;
+  if (actor.kind !== 'key') {
+    await requireLiveCaller(trx, ctx);
+    return { actor, requestId, address, key: undefined, scopes };
+  }
   const key = await findKey(trx, ctx.owner, principal.keyId);
   if (!key || key.revokedAt || key.disabledAt) throw invalidKey();
-  return { actor: { kind: 'key', id: principal.keyId }, requestId, address, key };
+  return { actor, requestId, address, key };
 }
 
 export const operatorCaller = (id = 'operator'): Caller => ({ actor: { kind: 'operator', id }, key: undefined });

@@ -15,7 +15,7 @@ import {
 import { findLastRotation } from '../rotation-queries.ts';
 import { callerName, recordKeyAct, type Caller, type KeyDeps } from './caller.ts';
 import { endRotation } from './end-rotation.ts';
-import { judgeNoWider, judgePolicy, readReach, reachOf, type KeyWish } from './judge-key.ts';
+import { judgeNoWider, judgePolicy, readReach, reachOf, reachOfCaller, type KeyWish } from './judge-key.ts';
 
 export interface UpdateKeyWish extends KeyWish {
   note?: string | null | undefined;
@@ -52,7 +52,8 @@ export async function changeKey(
   const before = reachOf(row);
   const next = readReach(before, wish, deps.clock.now(), problems);
   if (problems.length > 0) throw refuse(problems);
-  if (caller.key) judgeNoWider(reachOf(caller.key), before, next, problems);
+  const own = reachOfCaller(caller);
+  if (own) judgeNoWider(own, before, next, problems);
   const isReachChanged = (['scopes', 'ipRules', 'isIpObserveOnly', 'expiresAt'] as const).some(
     (field) => wish[field] !== undefined,
   );

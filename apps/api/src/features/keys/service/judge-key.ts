@@ -6,7 +6,7 @@ import { firstRuleOutside, MAX_IP_RULES, readIpRules } from '../ip-rules.ts';
 import type { KeyPolicyRow } from '../policy-queries.ts';
 import type { ApiKeyRow } from '../queries.ts';
 import { MONEY_SCOPES, SCOPES, TEMPLATES, unknownScope } from '../scopes.ts';
-import { capsOf } from './caller.ts';
+import { capsOf, type Caller } from './caller.ts';
 
 const DAY_MS = 86_400_000;
 const MAX_LIFE_DAYS = 3_660;
@@ -36,6 +36,13 @@ export const reachOf = (row: ApiKeyRow): KeyReach => ({
   expiresAt: row.expiresAt,
   amountCaps: capsOf(row),
 });
+
+/** How far the caller may go: as the key itself, or in no more scopes than a member has. Undefined: no bounds. */
+export function reachOfCaller({ key, scopes }: Pick<Caller, 'key' | 'scopes'>): KeyReach | undefined {
+  if (key) return reachOf(key);
+  const unbounded = { ipRules: [], isIpObserveOnly: false, expiresAt: null, amountCaps: null };
+  return scopes && { ...unbounded, scopes: [...scopes] };
+}
 
 /** What is asked for; a member that is absent stays as it is. */
 export interface KeyWish {
@@ -102,7 +109,7 @@ export function chooseScopes(
 export function judgeNoWider(own: KeyReach, before: KeyReach, next: KeyReach, problems: ErrorDetail[]): void {
   const scope = next.scopes.find((one) => !before.scopes.includes(one) && !own.scopes.includes(one));
   if (scope !== undefined) {
-    const message = `The calling key lacks the scope ${scope} itself, so it cannot give it. Use a key that has it.`;
+    const message = `The caller lacks the scope ${scope} itself, so it cannot give it. Use a key or a role that has it.`;
     throw new ApiError('INSUFFICIENT_SCOPE', message, {
       details: [{ path: 'scopes', message: `must not have ${scope}, which the calling key lacks.`, scope }],
     });

@@ -15,7 +15,7 @@ import {
   judgePolicy,
   NOTHING,
   readReach,
-  reachOf,
+  reachOfCaller,
   type KeyReach,
   type KeyWish,
 } from './judge-key.ts';
@@ -108,7 +108,8 @@ async function judgeNewKey(
   const problems: ErrorDetail[] = [];
   const reach = readReach(NO_REACH, wish, now, problems);
   if (problems.length > 0) throw refuse(problems);
-  if (caller.key) judgeNoWider(reachOf(caller.key), NOTHING, reach, problems);
+  const own = reachOfCaller(caller);
+  if (own) judgeNoWider(own, NOTHING, reach, problems);
   const policy = await findPolicy(trx, owner.partnerId);
   judgePolicy(policy, owner.environment, reach, now, problems);
   if (

@@ -16,7 +16,7 @@ import type { RotateKeyInput } from '../schema.ts';
 import { callerName, recordKeyAct, type Caller, type KeyDeps } from './caller.ts';
 import { notPossible, requireKeyForUpdate } from './change-key.ts';
 import { endRotation, tellRotation } from './end-rotation.ts';
-import { judgeNoWider, NOTHING, reachOf } from './judge-key.ts';
+import { judgeNoWider, NOTHING, reachOf, reachOfCaller } from './judge-key.ts';
 import { mintSecret } from './make-key.ts';
 import { endOf } from './read-keys.ts';
 
@@ -93,14 +93,15 @@ export async function rotateKey(
 }
 
 /** A key may rotate itself when it was made rotatable; another key only one that reaches no further than itself. */
-function judgeMayRotate({ key: caller }: Caller, row: ApiKeyRow): void {
-  if (!caller) return;
-  if (caller.id === row.id) {
+function judgeMayRotate(caller: Caller, row: ApiKeyRow): void {
+  const own = reachOfCaller(caller);
+  if (!own) return;
+  if (caller.key?.id === row.id) {
     if (!row.isRotatable && !row.scopes.includes('keys:write')) throw insufficientScope('keys:write');
     return;
   }
   const problems: ErrorDetail[] = [];
-  judgeNoWider(reachOf(caller), NOTHING, reachOf(row), problems);
+  judgeNoWider(own, NOTHING, reachOf(row), problems);
   if (problems.length > 0) {
     const message = `The key reaches further than the calling key (${problems[0]!.path}), which would get hold of it. Let it rotate itself, or use a wider key.`;
     throw refuse([{ path: 'keyId', message }]);

@@ -1,10 +1,10 @@
 import type { Context, Deps, Owner } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
+import { requireLiveCaller } from '../../../core/db/live-caller.ts';
 import { ApiError } from '../../../core/errors.ts';
 import { answerOnce, type Answer } from '../../../core/idempotency.ts';
 import type { Canceller, CancelVerdict } from '../machine/index.ts';
 import { operationItem } from '../operation-view.ts';
-import { requireLiveKey } from '../key-guard-queries.ts';
 import type { OperationRow } from '../queries.ts';
 import type { OperationItem } from '../schema.ts';
 import { applyFact, type Applied } from './apply-fact.ts';
@@ -54,7 +54,7 @@ export async function cancelByPartner(
 ): Promise<Answer<OperationItem>> {
   const receivedAt = ctx.ownerNow();
   const answer = await answerOnce(ctx, async (trx): Promise<Answer<OperationItem>> => {
-    await requireLiveKey(trx, ctx.owner, ctx.principal.secretId, ctx.clock.now());
+    await requireLiveCaller(trx, ctx);
     const act = { actor: 'partner' as const, reason, receivedAt };
     const { row, refund, verdict } = await cancelIn(trx, ctx, ctx.owner, operationId, act);
     return { status: verdict === 'cancelled' ? 200 : 202, data: operationItem(row, refund) };

@@ -41,6 +41,12 @@ export async function findOperationAnywhere(
   throw new ApiError('RESOURCE_NOT_FOUND', `There is no operation ${operationId}.`);
 }
 
+/** What features beside this one need to know of an operation that somebody names by its id alone. */
+export const operationFactsFinder = (deps: Deps) => async (operationId: string) => {
+  const { owner, row } = await findOperationAnywhere(deps, operationId);
+  return { owner, operationId: row.id, quoteId: row.quoteId, disclosureHash: row.disclosureHash };
+};
+
 export interface ShownOperation {
   environment: Environment;
   operation: OperationItem;

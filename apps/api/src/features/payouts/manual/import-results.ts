@@ -13,9 +13,16 @@ interface OwnOrder {
   operationId: string;
 }
 
+/** An order that has a new result, with what it is now. */
+export interface ChangedOrder extends OwnOrder {
+  status: ManualPayoutRow['status'];
+  minor: number;
+  currency: string;
+}
+
 export interface ImportReport {
   /** Orders that have a new result, for operations to be told. */
-  changed: OwnOrder[];
+  changed: ChangedOrder[];
   recorded: number;
   /** Lines that said what was known. */
   repeated: number;
@@ -54,6 +61,24 @@ export async function importResults(
     });
   }
   const { changed, recorded, repeated } = report;
+  return { changed, recorded, repeated };
+}
+
+class Previewed extends Error {}
+
+/** What an import of the file would do: done and undone in one transaction. Throws ApiError as the import would. */
+export async function previewResults(deps: Pick<Deps, 'system' | 'clock'>, text: string): Promise<ImportReport> {
+  const results = readResults(text, deps.clock.now());
+  let report: ImportReport | undefined;
+  await deps.system
+    .transaction(async (trx) => {
+      report = await record(trx, results);
+      throw new Previewed();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Previewed)) throw error;
+    });
+  const { changed, recorded, repeated } = report!;
   return { changed, recorded, repeated };
 }
 
@@ -118,7 +143,10 @@ async function record(
   }
   const settled = [...new Set([...orders.values()].map(({ operationId }) => operationId))];
   return {
-    changed: [...changed.values()].map(own),
+    changed: [...changed.values()].map((row) => {
+      const { status, minor, currency } = row;
+      return { ...own(row), status, minor, currency };
+    }),
     recorded,
     repeated,
     settled: settled.map((operationId) => own(orders.get(operationId)!)),

@@ -32,7 +32,7 @@ export function clearInSandbox(ctx: Context, id: string): Promise<Answer> {
     }
     for (const review of waiting) {
       await recordAct(trx, ctx, ctx.owner, {
-        actor: { kind: 'key', id: ctx.principal.keyId },
+        actor: ctx.principal.actor,
         action: 'review.decided',
         subject: { kind: 'review', id: review.id },
         details: { kind: review.kind, decision: 'clear' },

@@ -2,6 +2,7 @@ import type { Deps, Owner } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
 import { recordAct, type Actor } from '../../audit/index.ts';
 import { eraseUserData, lockUser, readPolicy, type UserRow } from '../../users/index.ts';
+import { deleteReveals } from '../reveal-queries.ts';
 import { deleteErasure, findErasure, findLastOperation, listDueErasures, upsertErasure } from '../queries.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,6 +30,7 @@ export async function erase(
 ): Promise<void> {
   await eraseUserData(trx, owner, user.id, act.now);
   await deleteErasure(trx, owner, user.id);
+  await deleteReveals(trx, owner, user.id);
   const subject = { kind: 'user', id: user.id };
   await recordAct(trx, deps, owner, { actor: act.actor, action: 'user.erased', subject });
 }

@@ -30,7 +30,7 @@ async function restrict(trx: DatabaseTransaction, ctx: Context, userId: string):
   }
   await dropCheck(trx, owner, user, now);
   const end = await eraseTime(trx, owner, userId, now);
-  const actor = { kind: 'key', id: ctx.principal.keyId } as const;
+  const { actor } = ctx.principal;
   if (end <= now) {
     await erase(trx, ctx, owner, user, { now, actor });
     return { userId, status: 'erased', erasedAt: iso(now) };

@@ -33,6 +33,7 @@ function addSecretRoutes(
     params,
     answers: { 200: SecretBody },
     showsSecret: true,
+    stepUp: 'live',
   } as const;
   const signerOf = (sent: { endpointId?: string }): string | null => sent.endpointId ?? null;
   addRoute(app, deps, {

@@ -1,0 +1,1 @@
+export { pairingRoutes } from './routes.ts';

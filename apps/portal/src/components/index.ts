@@ -1,0 +1,18 @@
+export { BarHistogram, Sparkline, type BarHistogramProps, type HistogramBar, type SparklineProps } from './charts.tsx';
+export { Code, prettyJson, type CodeProps } from './code.tsx';
+export { ConfirmDialog, type ConfirmDialogProps } from './confirm-dialog.tsx';
+export { CopyButton, type CopyButtonProps } from './copy-button.tsx';
+export { copyText, saveFile } from './copy-text.ts';
+export { DataTable, type Column, type DataTableProps } from './data-table.tsx';
+export { DetailDrawer, type DetailDrawerProps } from './detail-drawer.tsx';
+export { Filters, useFilters, type Filter, type FilterState, type FiltersProps } from './filters.tsx';
+export { FormActions, FormError, type FormActionsProps, type FormErrorProps } from './form.tsx';
+export { GoTo, useAddress, useGo, type GoToProps } from './go-to.tsx';
+export { Icon, type IconName } from './icon.tsx';
+export { OneTimeSecret, type OneTimeSecretProps } from './one-time-secret.tsx';
+export { Facts, Page, Section, type Crumb, type PageProps } from './page.tsx';
+export { EmptyState, ErrorState, NoMatch, type EmptyStateProps, type ErrorStateProps } from './states.tsx';
+export { SubNavigation, type SubNavigationProps } from './sub-navigation.tsx';
+export { useNow } from './use-now.ts';
+export { useOpenItem, useParam, useSearchState } from './use-search-state.ts';
+export { Id, Money, Status, Time, type IdProps, type MoneyProps, type StatusTone, type TimeProps } from './values.tsx';
