@@ -1,10 +1,15 @@
-// Builds the pages that the server serves. `npm ci` does this once (the root's `prepare`); `npm start` builds nothing.
+// Builds the pages that the server serves, the SDK and the command line. `npm ci` does this once (the root's `prepare`); `npm start` builds nothing.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
 import { buildSite } from '../docs/build/build-site.ts';
+import { buildCli } from '../packages/cli/scripts/build.mjs';
+import { buildSdk } from '../packages/sdk/scripts/build.mjs';
+
+buildSdk();
+await buildCli();
 
 for (const root of ['apps/widget', 'apps/portal']) {
   await build({ root, configFile: `${root}/vite.config.ts`, logLevel: 'warn' });

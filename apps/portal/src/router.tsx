@@ -56,6 +56,14 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./features/account/account-page.tsx'), 'AccountPage'),
 });
 
+/** Where `m2m login` leads. */
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: '/portal/pair',
+  beforeLoad: async ({ context, location }) => void (await requireMe(context.queries, location.href)),
+  component: lazyRouteComponent(() => import('./features/pairings/pair-page.tsx'), 'PairPage'),
+});
+
 const partnerFrame = createRoute({
   getParentRoute: () => root,
   path: '/portal/$partner/$environment',
@@ -101,6 +109,7 @@ const routeTree = root.addChildren([
   ...doors,
   start,
   account,
+  pair,
   partnerFrame.addChildren([...pagesOf(partnerFrame, partnerFeatures), toFirstPage(partnerFrame, partnerFeatures)]),
   operatorFrame.addChildren([...pagesOf(operatorFrame, consoleFeatures), toFirstPage(operatorFrame, consoleFeatures)]),
 ]);

@@ -123,7 +123,10 @@ describe('m2m login', () => {
     expect((await partner.post(path, {})).status).toBe(403);
     const owner = await signInMember(api, partner);
     expect((await owner.post(path, { scopes: ['everything'] })).status).toBe(400);
-    expect((await owner.post(path, { template: 'reporting' }, 'live')).body.data).toMatchObject({
+    expect((await owner.post(path, {}, 'live')).body.code).toBe('TRANSITION_NOT_ALLOWED');
+    await api.sql('update partners set live_opened_at = now()');
+    const given = await owner.post(path, { template: 'reporting' }, 'live');
+    expect(given.body.data).toMatchObject({
       environment: 'live',
       scopes: ['links:read', 'operations:read', 'logs:read'],
     });

@@ -78,3 +78,12 @@ export async function fetchFile(path: string, options: CallOptions = {}): Promis
     }),
   );
 }
+
+/** The same for the operator, who needs no token. */
+export function fetchOperatorFile(path: string, options: CallOptions = {}): Promise<Blob> {
+  return withStepUp(async () => {
+    const response = await sendRaw('GET', path, options, { accept: '*/*' });
+    if (response.ok) return response.blob();
+    throw errorOf(response, (await response.json().catch(() => undefined)) as Record<string, unknown> | undefined);
+  });
+}

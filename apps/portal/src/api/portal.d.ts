@@ -13380,6 +13380,15 @@ export interface operations {
                                     currency: string;
                                 };
                             }[];
+                            /** @description Of all that changes, by state and currency. */
+                            totals: {
+                                status: string;
+                                count: number;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
                         };
                     };
                 };

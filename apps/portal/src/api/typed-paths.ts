@@ -36,7 +36,12 @@ type Maybe<T> = { [K in keyof T]?: T[K] | undefined };
 
 type Params<O> = Given<'params', ParamsOf<O> extends Record<string, unknown> ? ParamsOf<O> : undefined>;
 type Query<O> = QueryOf<O> extends object ? { query?: Maybe<QueryOf<O>> } : { query?: Record<string, QueryValue> };
-type Body<O> = [BodyOf<O>] extends [never] ? { body?: unknown } : Given<'body', BodyOf<O>>;
+/** A body in which nothing is required may be left out. */
+type Body<O> = [BodyOf<O>] extends [never]
+  ? { body?: unknown }
+  : Record<never, never> extends BodyOf<O>
+    ? { body?: BodyOf<O> }
+    : Given<'body', BodyOf<O>>;
 
 export type Options<P, K extends keyof P, V extends Verb> = Omit<CallOptions, 'params' | 'query' | 'body'> &
   Params<Operation<P, K, V>> &

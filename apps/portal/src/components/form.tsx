@@ -27,7 +27,7 @@ export function FormError({ error, fields = [] }: FormErrorProps) {
     <Alert color="red" variant="light" icon={<Icon name="alert" />} role="alert">
       <Text size="sm">{message}</Text>
       {elsewhere.map(({ path, message: detail }) => (
-        <Text size="sm" key={path}>
+        <Text size="sm" key={`${path} ${detail}`}>
           <code>{path}</code> {detail}
         </Text>
       ))}

@@ -62,7 +62,7 @@ export function OneTimeSecret({ secret, title, variable, asksWhereStored = false
             variant="default"
             leftSection={<Icon name="download" size={16} />}
             onClick={() => {
-              saveFile(`${variable}=${secret ?? ''}\n`, '.env');
+              saveFile(`${variable}=${secret ?? ''}\n`, 'm2m.env');
               setTaken(true);
             }}
           >

@@ -1,8 +1,32 @@
 import type { Feature } from '../feature.ts';
 import { home } from './home/index.ts';
+import { logs } from './logs/index.ts';
+import { usage } from './usage/index.ts';
+import { audit } from './audit/index.ts';
+import { alerts } from './alerts/index.ts';
+import { webhooks } from './webhooks/index.ts';
+import { keys } from './keys/index.ts';
+import { team } from './team/index.ts';
+import { settings } from './settings/index.ts';
+import { goLive } from './go-live/index.ts';
+import { payouts } from './console/payouts/index.ts';
+import { moneyByHand } from './console/money/index.ts';
+import { ledger } from './console/ledger/index.ts';
+import { system } from './console/system/index.ts';
 
 /** Pages of a partner, in the order of the navigation. The first is where a partner's address leads. */
-export const partnerFeatures: readonly Feature[] = [home];
+export const partnerFeatures: readonly Feature[] = [
+  home,
+  keys,
+  webhooks,
+  logs,
+  usage,
+  alerts,
+  audit,
+  team,
+  settings,
+  goLive,
+];
 
 /** Pages of the operator's console. */
-export const consoleFeatures: readonly Feature[] = [];
+export const consoleFeatures: readonly Feature[] = [payouts, moneyByHand, ledger, system];

@@ -99,6 +99,7 @@ describe('a payout batch', () => {
       recorded: 1,
       repeated: 0,
       operations: [{ operationId, status: 'deposited', amount: { amount: '3690.54', currency: 'MXN' } }],
+      totals: [{ status: 'deposited', count: 1, amount: { amount: '3690.54', currency: 'MXN' } }],
     });
     const state = async () => (await rosa.get(`/payout-batches/${batchId}`)).body.data.orders[0].status;
     expect(await state()).toBe('released');

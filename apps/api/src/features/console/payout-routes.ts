@@ -177,6 +177,9 @@ function fileRoutes(http: FastifyInstance, deps: Deps): void {
       operations: Type.Array(Type.Object({ operationId: Text, status: Text, amount: Money }), {
         description: 'What changes, at most 1,000 shown.',
       }),
+      totals: Type.Array(Type.Object({ status: Text, count: Type.Integer(), amount: Money }), {
+        description: 'Of all that changes, by state and currency.',
+      }),
     }),
     about: 'content',
     stepUp: 'always',
@@ -206,4 +209,19 @@ const resultsBody = (
     status,
     amount: moneyOf(minor, currency),
   })),
+  totals: totalsOf(changed),
 });
+
+function totalsOf(changed: Awaited<ReturnType<typeof previewResults>>['changed']) {
+  const totals = new Map<string, { status: string; currency: string; count: number; minor: bigint }>();
+  for (const { status, minor, currency } of changed) {
+    const key = `${status} ${currency}`;
+    const { count, minor: before } = totals.get(key) ?? { count: 0, minor: 0n };
+    totals.set(key, { status, currency, count: count + 1, minor: before + BigInt(minor) });
+  }
+  return [...totals.values()].map(({ status, currency, count, minor }) => ({
+    status,
+    count,
+    amount: moneyOf(minor, currency),
+  }));
+}

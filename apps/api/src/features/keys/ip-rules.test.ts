@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { useApi, type TestPartner } from '../../../test/harness.ts';
+import { signInMember } from '../../../test/members.ts';
 import { compileIpRules, firstRuleOutside, readIpRule } from './ip-rules.ts';
 
 const ruleOf = (text: string): string => {
@@ -128,5 +129,15 @@ describe('a key with IP rules', () => {
     expect(fenced.status).toBe(200);
     await expect.poll(async () => (await use(key, '192.0.2.1')).statusCode).toBe(403);
     for (const address of addresses) expect((await use(key, address)).statusCode).toBe(200);
+  });
+});
+
+describe('the address of a person', () => {
+  const api = useApi();
+
+  it('is told as the rules see it', async () => {
+    const member = await signInMember(api, await api.partner());
+    const told = await member.get('/portal/api/address');
+    expect([told.status, told.body.data]).toEqual([200, { address: '127.0.0.1' }]);
   });
 });
