@@ -25,7 +25,7 @@ import { sandboxChallengeRoutes } from './features/funding/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { keyRoutes, KeyVerifier, LastUsedRecorder, startHeartbeat, type Heartbeat } from './features/keys/index.ts';
 import { linkRoutes } from './features/links/index.ts';
-import { onAdapterNews, operationRoutes } from './features/operations/index.ts';
+import { onAdapterNews, operationPortalRoutes, operationRoutes } from './features/operations/index.ts';
 import { pairingRoutes } from './features/pairings/index.ts';
 import { partnerRoutes } from './features/partners/index.ts';
 import { portalPageRoutes } from './features/portal-pages/index.ts';
@@ -135,6 +135,7 @@ export function addRoutes(http: HttpServer, deps: Deps, feed: ChangeFeed): void 
   dataRequestRoutes(http, deps);
   userRoutes(http, deps);
   operationRoutes(http, deps);
+  operationPortalRoutes(http, deps);
   pricingRoutes(http, deps, {
     isRailReady: async ({ environment }) => environment === 'sandbox' || hasRails(deps, environment),
   });

@@ -51,7 +51,7 @@ describe('logs, usage, audit and alerts', { timeout: 120_000 }, () => {
     await page.locator('tbody .row-open').first().click();
     const drawer = page.getByRole('dialog');
     await drawer.getByText('X-API-Key: $M2M_API_KEY').waitFor();
-    await drawer.getByText('Same idempotency key').waitFor();
+    await drawer.getByRole('heading', { name: 'Same idempotency key' }).waitFor();
     await drawer.getByRole('link', { name: 'Webhook deliveries' }).waitFor();
     expect(await drawer.innerText()).not.toContain(partner.key);
     await expectSound('logs-drawer');
@@ -120,11 +120,11 @@ describe('logs, usage, audit and alerts', { timeout: 120_000 }, () => {
       const partner = await busyPartner();
       const { page, go, expectSound } = await portal.signInAs({ ...look, partner });
       const name = `${look.language}-${look.theme}-${look.width}`;
-      for (const path of ['logs', 'usage', 'audit', 'alerts/rules']) {
+      for (const path of ['logs', 'usage?range=1h', 'audit', 'alerts/rules']) {
         await go(path);
         await page.locator('tbody td code, tbody td .status').first().waitFor();
-        if (path === 'usage') await page.locator('.recharts-bar-rectangle').first().waitFor();
-        await expectSound(`${path.replace('/', '-')}-${name}`);
+        if (path.startsWith('usage')) await page.locator('svg.recharts-surface').first().waitFor();
+        await expectSound(`${path.replace(/\?.*/, '').replace('/', '-')}-${name}`);
       }
       await go('alerts');
       await page.locator('.empty').waitFor();

@@ -9,6 +9,8 @@ import {
   setUpTotp,
   signIn,
 } from '../../api/src/features/accounts/testing/portal-browser.ts';
+import { linkOperator } from '../../api/src/features/accounts/index.ts';
+import { addOperator, listOperators } from '../../api/src/features/operators/index.ts';
 import { addMember, type Role } from '../../api/src/features/team/index.ts';
 import { launchBrowser, openContext } from '../../api/test/browser.ts';
 import { freePort } from '../../api/test/free-port.ts';
@@ -36,7 +38,7 @@ export interface SignInOptions extends LookOptions {
   partner?: { partnerId: string; slug: string };
   /** False: password only, so that live stays closed. */
   hasSecondFactor?: boolean;
-  /** Also an operator of the console, by this name. */
+  /** Also the operator of this name: `go('/operator/partners')`. With `role: 'none'` a member of nothing. */
   operator?: string;
 }
 
@@ -52,6 +54,8 @@ export interface Visit {
 export interface SignedInVisit extends Visit {
   person: { userId: string; email: string; password: string; totpSecret: string };
   partner: TestPartner;
+  /** Of who signed in as an operator. */
+  operatorId: string | undefined;
   /** Opens a page below the frame (`keys`), or a whole address (`/portal/account`), and waits for its title. */
   go(path: string): Promise<void>;
 }
@@ -114,6 +118,7 @@ export function usePortal(options: TestApiOptions & { port: number }) {
       const roles = { sandbox: role, live: role };
       await api.deps.system.transaction((trx) => addMember(trx, api.deps, { partnerId, userId, roles }));
     }
+    const operatorId = input.operator === undefined ? undefined : await makeOperator(input.operator, email);
     const portal = openPortalBrowser((request) => api.inject(request));
     await signIn(portal, { email, password });
     const totpSecret = hasSecondFactor ? (await setUpTotp(portal, password)).secret : '';
@@ -126,11 +131,22 @@ export function usePortal(options: TestApiOptions & { port: number }) {
       ...visit,
       person: { userId, email, password, totpSecret },
       partner,
+      operatorId,
       async go(path) {
         await visit.page.goto(path.startsWith('/') ? path : `/portal/${partner.slug}/${environment}/${path}`);
         await visit.page.getByRole('heading', { level: 1 }).waitFor();
       },
     };
+  }
+
+  /** The operator of this name, made if there is none, signs in with this account from now on. */
+  async function makeOperator(name: string, email: string): Promise<string> {
+    const known = await listOperators(api.deps);
+    const operator =
+      known.find((one) => one.name === name) ??
+      (await addOperator(api.deps, { name, values: {}, ...(known[0] ? { by: known[0] } : {}) })).operator;
+    await linkOperator(api.deps, { operator, email, by: operator });
+    return operator.id;
   }
 
   return { api, base, openVisit, signInAs };

@@ -27,7 +27,7 @@ describe('the webhook pages', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Create the endpoint' }).click();
     await page.getByText('Send it a test now').waitFor();
     await page.getByRole('button', { name: 'Send a test' }).click();
-    await page.getByText('It arrived').waitFor();
+    await page.getByText('It arrived').waitFor({ timeout: 30_000 });
     const [sent] = await receiver.waitFor(1);
     expect(sent!.headers).toMatchObject({ 'x-m2m-test': 'true', 'x-team': 'payments' });
     await expectSound('webhooks-test', { allow: REFUSED });

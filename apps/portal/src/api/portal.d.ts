@@ -104,6 +104,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/api/operations/{operationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of a transfer, oldest first, and which documents there are.
+         * @description Scope: `operations:read`.
+         */
+        get: operations["getOperationsByOperationIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/api/operations/{operationId}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The disclosure or the newest receipt of a transfer, as the sender got it.
+         * @description Scope: `operations:read`.
+         */
+        get: operations["getOperationsByOperationIdDocumentsByKind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/api/request-logs/histogram": {
         parameters: {
             query?: never;
@@ -3080,6 +3120,214 @@ export interface operations {
                                 };
                             }[];
                             nextBefore: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description INVALID_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHORIZED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PARTNER_SUSPENDED, INSUFFICIENT_SCOPE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description RESOURCE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOperationsByOperationIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            operationId: string;
+                            quoteId: string;
+                            /** @description Oldest first. */
+                            items: {
+                                /** @description What was learnt or done, such as funding.authorised. */
+                                fact: string;
+                                /** @description partner, user, system or operator. */
+                                actor: string;
+                                status: string;
+                                fundingStatus: string;
+                                payoutStatus: string;
+                                /** @description The event that told it. */
+                                eventType: string | null;
+                                /** Format: date-time */
+                                timestamp: string;
+                            }[];
+                            /** @description When each was made; null: there is none. */
+                            documents: {
+                                disclosure: string | null;
+                                receipt: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description INVALID_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHORIZED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PARTNER_SUSPENDED, INSUFFICIENT_SCOPE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description RESOURCE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOperationsByOperationIdDocumentsByKind: {
+        parameters: {
+            query?: {
+                /** @description Default pdf. */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                operationId: string;
+                kind: "disclosure" | "receipt";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            fileName: string;
+                            contentType: string;
+                            base64: string;
                         };
                     };
                 };
@@ -9518,23 +9766,33 @@ export interface operations {
                                 active: number;
                                 suspended: number;
                                 goLiveRequests: number;
+                                oldestRequestAt: string | null;
                             };
                             reviews: {
                                 sanctions: number;
                                 identity: number;
                                 duplicate_person: number;
                             };
+                            oldestReviewAt: {
+                                sanctions: string | null;
+                                identity: string | null;
+                                duplicate_person: string | null;
+                            };
                             claims: {
                                 waiting: number;
                                 overdue: number;
+                                firstDueAt: string | null;
                             };
                             environments: {
                                 /** @enum {unknown} */
                                 environment: "sandbox" | "live";
                                 batchesToRelease: number;
+                                oldestBatchAt: string | null;
                                 funding: number;
+                                oldestFundingAt: string | null;
                                 refundsDue: number;
                                 refundsOverdue: number;
+                                firstRefundDueAt: string | null;
                             }[];
                         };
                     };

@@ -13,6 +13,7 @@ export { OneTimeSecret, type OneTimeSecretProps } from './one-time-secret.tsx';
 export { Facts, Page, Section, type Crumb, type PageProps } from './page.tsx';
 export { EmptyState, ErrorState, NoMatch, type EmptyStateProps, type ErrorStateProps } from './states.tsx';
 export { SubNavigation, type SubNavigationProps } from './sub-navigation.tsx';
+export { Timeline, type TimelineEntry } from './timeline.tsx';
 export { useNow } from './use-now.ts';
 export { useOpenItem, useParam, useSearchState } from './use-search-state.ts';
 export { Id, Money, Status, Time, type IdProps, type MoneyProps, type StatusTone, type TimeProps } from './values.tsx';

@@ -20,6 +20,8 @@ export interface Formats {
   duration(ms: number): string;
   /** `amount` a decimal string: never computed with. */
   money(amount: string, currency: string): string;
+  /** A rate, a decimal string with up to four places. */
+  rate(rate: string): string;
   bytes(count: number): string;
 }
 
@@ -50,6 +52,7 @@ function formatsOf(language: Language): Formats {
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const rate = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const moneyFormats = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string): Intl.NumberFormat => {
@@ -72,6 +75,7 @@ function formatsOf(language: Language): Formats {
     percent: (ratio) => percent.format(ratio),
     duration: (ms) => (ms < 1000 ? `${number.format(Math.round(ms))} ms` : `${number.format(ms / 1000)} s`),
     money: (amount, currency) => moneyFormat(currency).format(amount as Decimal),
+    rate: (decimal) => rate.format(decimal as Decimal),
     bytes: (count) => (count < 1024 ? `${count} B` : `${number.format(count / 1024)} kB`),
   };
 }

@@ -21,10 +21,13 @@ export function readSignedValue(keyring: Keyring, cookie: string): string | unde
   const end = text.lastIndexOf('.');
   if (end < 1) return undefined;
   const value = text.slice(0, end);
-  const secret = authSecrets(keyring)[0]!.value;
-  const right = createHmac('sha256', secret).update(value).digest();
   const given = Buffer.from(text.slice(end + 1), 'base64');
-  return given.length === right.length && timingSafeEqual(given, right) ? value : undefined;
+  // Every version that is configured, so that a rotation of the key signs nobody out.
+  const isOurs = authSecrets(keyring).some((secret) => {
+    const right = createHmac('sha256', secret.value).update(value).digest();
+    return given.length === right.length && timingSafeEqual(given, right);
+  });
+  return isOurs ? value : undefined;
 }
 
 /** The same value as a cookie of ours, as better-auth would sign it. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps, PortalSession } from '../../core/context.ts';
 import { sha256 } from '../../core/crypto/sha256.ts';
-import { isBrokenConstraint } from '../../core/db/connect.ts';
+import { isBrokenConstraint, type DatabaseTransaction } from '../../core/db/connect.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { refuse } from '../../core/http/validation.ts';
 import { iso } from '../../core/http/wire.ts';
@@ -78,7 +78,7 @@ async function acceptInvitation(
     // Whoever holds the mail is not yet whoever holds the account.
     if (ctx.session?.userId !== account.id)
       throw new ApiError('UNAUTHORIZED', `Sign in as ${email} first; then open the invitation again.`);
-    await ctx.system.transaction((trx) => hooks.invitations.accept(trx, { ...origin, userId: account.id }));
+    await ctx.system.transaction((trx) => join(trx, hooks, { ...origin, userId: account.id }));
     return { status: 200, data: { state: 'signed_in', partnerId: open.partnerId } };
   }
   const name = input.name?.trim() ?? '';
@@ -91,7 +91,7 @@ async function acceptInvitation(
     .transaction(async (trx) => {
       const userId = await insertAccount(trx, { email, name, language: language ?? null, now });
       await upsertPassword(trx, userId, hash, now);
-      await hooks.invitations.accept(trx, { ...origin, userId });
+      await join(trx, hooks, { ...origin, userId });
       return { userId, session: await startSession(trx, ctx, { userId, hasSecondFactor: false, steppedUpAt: now }) };
     })
     .catch((error: unknown) => {
@@ -100,6 +100,15 @@ async function acceptInvitation(
   keepSession(ctx, made.session);
   await noteSignIn(ctx, made.userId);
   return { status: 200, data: { state: 'signed_in', partnerId: open.partnerId } };
+}
+
+/** Undoes everything when the invitation was used or revoked since it was looked at. */
+async function join(
+  trx: DatabaseTransaction,
+  hooks: AccountHooks,
+  input: Parameters<AccountHooks['invitations']['accept']>[1],
+): Promise<void> {
+  if (!(await hooks.invitations.accept(trx, input))) throw notFound();
 }
 
 /**

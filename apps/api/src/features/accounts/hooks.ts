@@ -33,7 +33,7 @@ export interface AccountHooks {
   invitations: {
     /** Undefined when it is unknown, used, revoked or expired. */
     open(db: Database, token: string): Promise<OpenInvitation | undefined>;
-    /** Makes the membership and uses the invitation up; throws RESOURCE_NOT_FOUND when it is not open any more. */
+    /** Makes the membership and uses the invitation up; undefined when it is not open any more. */
     accept(
       trx: DatabaseTransaction,
       input: { token: string; userId: string; requestId: string; clientAddress: string },

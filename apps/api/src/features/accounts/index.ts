@@ -17,4 +17,5 @@ export { PORTAL_SCOPES, type PortalScope } from './scopes.ts';
 export type { AccountHooks, Membership, OpenInvitation } from './hooks.ts';
 export { openDemoAccount } from './demo-account.ts';
 export { disableAccount, linkOperator, listAccounts, resetFactors } from './manage-accounts.ts';
+export { countFactorSecrets, resealFactorSecrets } from './reseal-factors.ts';
 export type { AccountItem } from './manage-queries.ts';

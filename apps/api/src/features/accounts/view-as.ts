@@ -1,6 +1,7 @@
 import { notFound } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
-import { recordAct } from '../audit/index.ts';
+import type { DatabaseTransaction } from '../../core/db/connect.ts';
+import { OPERATOR_CHAIN, recordAct, type Act } from '../audit/index.ts';
 import { operatorActor } from '../operators/index.ts';
 import { requirePartnerById } from '../partners/index.ts';
 import type { OperatorContext } from './add-account-route.ts';
@@ -15,7 +16,8 @@ export interface PartnerView {
 
 /**
  * Lets this session of an operator see a partner's portal, read-only and without personal data, for up to `minutes` (1 to
- * 60). Ends another view of the session. Stands in the partner's chain, without the reason, which is a free text.
+ * 60). Ends another view of the session. Stands in the partner's chain and in the operators', without the reason, which is
+ * a free text and stays with the view.
  */
 export async function beginViewAs(
   ctx: OperatorContext,
@@ -37,19 +39,7 @@ export async function beginViewAs(
       endsAt: until,
       endedAt: null,
     });
-    await recordAct(
-      trx,
-      ctx,
-      { partnerId },
-      {
-        actor: operatorActor(ctx.operator),
-        action: 'view.begun',
-        subject: { kind: 'partner', id: partnerId },
-        details: { operator: ctx.operator.id, minutes },
-        requestId: ctx.requestId,
-        address: ctx.clientAddress,
-      },
-    );
+    await recordView(trx, ctx, partnerId, { action: 'view.begun', details: { operator: ctx.operator.id, minutes } });
   });
   return { partnerId, name: partner.name, until };
 }
@@ -60,18 +50,24 @@ export async function endViewAs(ctx: OperatorContext): Promise<void> {
   if (!viewAs) throw notFound();
   await ctx.system.transaction(async (trx) => {
     await endViews(trx, ctx.session.id, ctx.clock.now());
-    await recordAct(
-      trx,
-      ctx,
-      { partnerId: viewAs.partnerId },
-      {
-        actor: operatorActor(ctx.operator),
-        action: 'view.ended',
-        subject: { kind: 'partner', id: viewAs.partnerId },
-        details: { operator: ctx.operator.id },
-        requestId: ctx.requestId,
-        address: ctx.clientAddress,
-      },
-    );
+    const act = { action: 'view.ended', details: { operator: ctx.operator.id } } as const;
+    await recordView(trx, ctx, viewAs.partnerId, act);
   });
+}
+
+async function recordView(
+  trx: DatabaseTransaction,
+  ctx: OperatorContext,
+  partnerId: string,
+  act: Pick<Act, 'action' | 'details'>,
+): Promise<void> {
+  for (const chain of [{ partnerId }, OPERATOR_CHAIN] as const) {
+    await recordAct(trx, ctx, chain, {
+      ...act,
+      actor: operatorActor(ctx.operator),
+      subject: { kind: 'partner', id: partnerId },
+      requestId: ctx.requestId,
+      address: ctx.clientAddress,
+    } as Act);
+  }
 }

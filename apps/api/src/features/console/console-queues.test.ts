@@ -31,7 +31,10 @@ describe('the review queue', () => {
     expect(await actsOf(api, 'review.opened', partner.partnerId)).toMatchObject([
       { actor_id: ana.operatorId, subject_id: reviewId, details: { kind: 'sanctions', purpose: 'complaint' } },
     ]);
-    expect((await ana.get('/overview')).body.data.reviews).toMatchObject({ sanctions: 1 });
+    expect((await ana.get('/overview')).body.data).toMatchObject({
+      reviews: { sanctions: 1, identity: 0 },
+      oldestReviewAt: { sanctions: queue[0].openedAt, identity: null },
+    });
   });
 
   it('takes a decision with its checklist and note, once', async () => {
@@ -91,6 +94,8 @@ describe('claims', () => {
       { claimId, operationId, partner: partner.slug, isOverdue: false, next: { what: 'decide', dueAt: decideBy } },
     ]);
     expect(JSON.stringify(listed)).not.toContain('Carmen');
+    const { claims } = (await ana.get('/overview')).body.data;
+    expect(claims).toEqual({ waiting: 1, overdue: 0, firstDueAt: decideBy });
 
     expect((await ana.post(`/claims/${claimId}/open`)).body.data).toMatchObject({ notice, finding: null });
     expect(await actsOf(api, 'claim.read', partner.partnerId)).toMatchObject([

@@ -49,16 +49,24 @@ const SystemBody = Type.Object({
 
 const Count = Type.Integer();
 const OverviewBody = Type.Object({
-  partners: Type.Object({ active: Count, suspended: Count, goLiveRequests: Count }),
+  partners: Type.Object({ active: Count, suspended: Count, goLiveRequests: Count, oldestRequestAt: Nullable(Time) }),
   reviews: Type.Object({ sanctions: Count, identity: Count, duplicate_person: Count }),
-  claims: Type.Object({ waiting: Count, overdue: Count }),
+  oldestReviewAt: Type.Object({
+    sanctions: Nullable(Time),
+    identity: Nullable(Time),
+    duplicate_person: Nullable(Time),
+  }),
+  claims: Type.Object({ waiting: Count, overdue: Count, firstDueAt: Nullable(Time) }),
   environments: Type.Array(
     Type.Object({
       environment: EnvironmentBody,
       batchesToRelease: Count,
+      oldestBatchAt: Nullable(Time),
       funding: Count,
+      oldestFundingAt: Nullable(Time),
       refundsDue: Count,
       refundsOverdue: Count,
+      firstRefundDueAt: Nullable(Time),
     }),
   ),
 });

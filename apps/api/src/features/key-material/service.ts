@@ -2,6 +2,7 @@ import type { Deps, Owner } from '../../core/context.ts';
 import { keyVersionOf, open, seal } from '../../core/crypto/envelope.ts';
 import type { DatabaseTransaction } from '../../core/db/connect.ts';
 import { refuse } from '../../core/http/validation.ts';
+import { countFactorSecrets, resealFactorSecrets } from '../accounts/index.ts';
 import { countAdapterSecrets, resealAdapterSecrets } from '../adapters/index.ts';
 import { OPERATOR_CHAIN, recordAct } from '../audit/index.ts';
 import { reindexUnits } from '../users/index.ts';
@@ -100,6 +101,9 @@ async function countSealed(deps: MaterialDeps): Promise<Counted[]> {
     byWhat.set(what, known);
   };
   add('adapters.secret', await countAdapterSecrets(deps.system.db), 'key-material rewrap');
+  const factors = await countFactorSecrets(deps);
+  add('auth_two_factors.secret', factors.secrets, 'key-material rewrap');
+  add('auth_two_factors.backup_codes', factors.codes, 'key-material rewrap');
   for (const owner of await listOwners(deps.system.db)) {
     for (const { table, columns, role } of SEALED.filter((one) => one.role === 'system')) {
       for (const column of columns)
@@ -155,6 +159,7 @@ export async function resealAll(deps: MaterialDeps): Promise<ResealReport> {
     resealed['links.token'] = (resealed['links.token'] ?? 0) + tokens;
   }
   resealed['adapters.secret'] = await resealAdapterSecrets(deps);
+  resealed['auth_two_factors.secret'] = await resealFactorSecrets(deps);
   const total = Object.values(resealed).reduce((sum, count) => sum + count, 0);
   await deps.system.transaction((trx) =>
     recordAct(trx, deps, OPERATOR_CHAIN, {

@@ -1,4 +1,5 @@
 export { operationRoutes } from './routes.ts';
+export { operationPortalRoutes } from './portal-routes.ts';
 export { registerOperationHooks } from './hooks.ts';
 export { STATUSES, TRANSITION_GOALS, type CancelVerdict, type TransitionGoal } from './machine/index.ts';
 export { OperationBody, TransitionBody, type OperationItem } from './schema.ts';

@@ -8,6 +8,7 @@ import type { Answer } from '../../core/idempotency.ts';
 import { randomText } from '../../core/ids.ts';
 import { randomBytes } from '../../core/random.ts';
 import { createKey, TEMPLATES } from '../keys/index.ts';
+import { findMember, roleScopes } from '../team/index.ts';
 import { loadProfileById, requireLiveOpen } from '../partners/index.ts';
 import { mintCode, readCode, showCode } from './code.ts';
 import {
@@ -74,12 +75,18 @@ async function makePairedKey(deps: Deps, row: PairingRow): Promise<Answer> {
   if (!partner || partner.status !== 'active') {
     throw new ApiError('PARTNER_SUSPENDED', 'Partner account is suspended or not found');
   }
+  // Whoever approved may have left the team since, or hold less: then the approval is worth as much less.
+  const member = await findMember(deps.system.db, owner.partnerId, row.approvedBy!);
+  const role = member?.roles[owner.environment];
+  const held: ReadonlySet<string> = role ? roleScopes(role, owner.environment) : new Set();
+  const left = row.scopes!.filter((scope) => held.has(scope));
+  if (!held.has('keys:write') || left.length === 0) return { status: 200, data: { status: 'refused' } };
   const { keyId, key, scopes } = await createKey(deps, {
     partnerSlug: partner.slug,
     environment: owner.environment,
     name: `m2m on ${row.clientName}`.slice(0, 80),
     note: 'Made by m2m login.',
-    scopes: row.scopes!,
+    scopes: left,
     expiresAt: iso(row.keyExpiresAt!),
     createdBy: row.approvedBy!,
     actor: { kind: 'member', id: row.approvedBy! },

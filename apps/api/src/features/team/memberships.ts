@@ -1,5 +1,5 @@
 import type { Database } from '../../core/db/connect.ts';
-import { findMemberOfUser, listMembers, listMembersOfUser, type MemberRow } from './queries.ts';
+import { findMemberById, findMemberOfUser, listMembers, listMembersOfUser, type MemberRow } from './queries.ts';
 import type { Roles } from './roles.ts';
 
 /** That a person may act for a partner. */
@@ -30,6 +30,12 @@ export const listMemberships = async (db: Database, userId: string): Promise<Mem
 /** A person's membership with one partner; undefined when there is none (any more). */
 export async function findMembership(db: Database, userId: string, partnerId: string): Promise<Membership | undefined> {
   const row = await findMemberOfUser(db, userId, partnerId);
+  return row && membershipOf(row);
+}
+
+/** The same by the member's id. */
+export async function findMember(db: Database, partnerId: string, memberId: string): Promise<Membership | undefined> {
+  const row = await findMemberById(db, partnerId, memberId);
   return row && membershipOf(row);
 }
 

@@ -20,6 +20,9 @@ export const findMemberOfUser = (
 ): Promise<MemberRow | undefined> =>
   living(db).where('userId', '=', userId).where('partnerId', '=', partnerId).executeTakeFirst();
 
+export const findMemberById = (db: Database, partnerId: string, memberId: string): Promise<MemberRow | undefined> =>
+  living(db).where('partnerId', '=', partnerId).where('id', '=', memberId).executeTakeFirst();
+
 export const listMembers = (
   db: Database | DatabaseTransaction,
   partnerId: string,

@@ -168,12 +168,14 @@ function NoticeView({ notice, keyName }: { notice: Notice; keyName: (keyId: stri
             : []),
         ]}
       />
-      <div>
-        <Text size="sm" fw={600} mb={4}>
-          {t.details}
-        </Text>
-        <Code text={prettyJson(notice.details)} label={t.details} />
-      </div>
+      {Object.keys(notice.details).length > 0 && (
+        <div>
+          <Text size="sm" fw={600} mb={4}>
+            {t.details}
+          </Text>
+          <Code text={prettyJson(notice.details)} label={t.details} />
+        </div>
+      )}
       <MuteDialog notice={notice} isOpen={isMuting} onClose={() => setMuting(false)} />
     </Stack>
   );

@@ -16,13 +16,17 @@ export function RulesPage() {
   const rules = useOne(['alert-rules'], (signal) => portalApi.get('/portal/api/alert-rules', { signal }));
   const spanOf = (seconds: number): string => {
     const hours = seconds / HOUR_SECONDS;
-    return hours >= 48 ? t.days(formats.number(hours / 24)) : t.hours(formats.number(hours));
+    if (hours < 1) return t.minutes(Math.round(hours * 60));
+    return hours >= 48 ? t.days(Math.round(hours / 24)) : t.hours(Math.round(hours));
   };
+  const valueOf = (value: unknown): string =>
+    typeof value === 'number' ? formats.number(value) : Object.values(value as object).join(', ');
   /** `windowMs: 600000` is said as a time. */
   const figure = (name: string, value: unknown): string =>
-    name.endsWith('Ms') && typeof value === 'number'
-      ? `${wordsOf(name.slice(0, -2))} ${spanOf(value / 1000)}`
-      : `${wordsOf(name)} ${Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+    name.endsWith('Ms')
+      ? `${nameOf(name.slice(0, -2))} ${spanOf(Number(value) / 1000)}`
+      : `${nameOf(name)}: ${valueOf(value)}`;
+  const nameOf = (name: string): string => t.figureNames[name] ?? name;
   return (
     <Page title={t.rules} lead={t.rulesLead} crumbs={[{ label: t.title, to: 'alerts' }]}>
       <AlertsNavigation />
@@ -55,7 +59,7 @@ export function RulesPage() {
             key: 'figures',
             title: t.figures,
             cell: ({ thresholds }) => (
-              <small lang="en">
+              <small>
                 {Object.entries(thresholds)
                   .map(([name, value]) => figure(name, value))
                   .join(' · ') || '–'}
@@ -68,5 +72,3 @@ export function RulesPage() {
     </Page>
   );
 }
-
-const wordsOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -49,6 +49,9 @@ export function queryOf(values: Record<string, string>): Record<string, string> 
 /** Live: asked for every two seconds; else now and then. */
 const everyMs = (isTail: boolean): number | false => (isTail ? 2_000 : false);
 
+/** Figures come some seconds after the rows. */
+const COUNTED_EVERY_MS = 10_000;
+
 export const useRequests = (values: Record<string, string>, isTail: boolean) =>
   useCursorList<RequestLog>(
     ['request-logs', 'list', values],
@@ -61,7 +64,7 @@ export const useHistogram = (values: Record<string, string>, isTail: boolean) =>
   useOne(
     ['request-logs', 'histogram', values],
     (signal) => portalApi.get('/portal/api/request-logs/histogram', { query: queryOf(values) as never, signal }),
-    { refetchIntervalMs: everyMs(isTail), keepPrevious: true },
+    { refetchIntervalMs: everyMs(isTail) || COUNTED_EVERY_MS, keepPrevious: true },
   );
 
 export const useRequest = (requestId: string | undefined) =>

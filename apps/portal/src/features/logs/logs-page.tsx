@@ -29,11 +29,10 @@ import {
 } from './log-queries.ts';
 import { LogHistogram } from './log-histogram.tsx';
 import { RequestView } from './request-view.tsx';
+import { toneOf } from './tone-of.ts';
 import { SavedViews } from './saved-views.tsx';
 import { logsTexts } from './texts.ts';
 import './logs.css';
-
-export const toneOf = (status: number) => (status >= 500 ? 'bad' : status >= 400 ? 'waiting' : 'good');
 
 /** The request log. */
 export function LogsPage() {

@@ -8,7 +8,7 @@ import { useFormats } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { curlOf } from './curl-of.ts';
 import { useKeyNames, type RequestDetail } from './log-queries.ts';
-import { toneOf } from './logs-page.tsx';
+import { toneOf } from './tone-of.ts';
 import { logsTexts } from './texts.ts';
 
 /** Where the page of an object is, by the prefix of its id. */

@@ -30,25 +30,26 @@ export function groupsOf({ items }: Usage, by: By): GroupFigures[] {
   return [...groups.values()].toSorted((a, b) => b.count - a.count);
 }
 
-/** Counts of the named groups for every step of time, the rest as `others`; steps without calls are there too. */
-export function seriesOf(
-  usage: Usage,
-  by: By,
-  names: readonly string[],
-  others: string,
-): Record<string, number | string>[] {
+export type Step = Record<string, number | string>;
+
+/**
+ * Counts for every step of time, also where nobody called: of `names[0]` under `s0` and so on, of the rest under `others`.
+ * Names themselves would be read as paths by the chart.
+ */
+export function stepsOf(usage: Usage, by: By, names: readonly string[]): Step[] {
   const stepMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }[usage.granularity];
   const first = Math.floor(Date.parse(usage.from) / stepMs) * stepMs;
-  const steps = new Map<number, Record<string, number | string>>();
+  const none = Object.fromEntries(names.map((_, index) => [`s${index}`, 0]));
+  const steps = new Map<number, Step>();
   for (let at = first; at < Date.parse(usage.to); at += stepMs) {
-    steps.set(at, { start: new Date(at).toISOString(), ...Object.fromEntries(names.map((name) => [name, 0])) });
+    steps.set(at, { start: new Date(at).toISOString(), ...none, others: 0 });
   }
   for (const item of usage.items) {
     const step = steps.get(Date.parse(item.start));
     if (!step) continue;
-    const name = nameOf(item, by);
-    const series = names.includes(name) ? name : others;
-    step[series] = Number(step[series] ?? 0) + item.count;
+    const index = names.indexOf(nameOf(item, by));
+    const series = index < 0 ? 'others' : `s${index}`;
+    step[series] = Number(step[series]) + item.count;
   }
   return [...steps.values()];
 }

@@ -7,11 +7,12 @@ import { DataTable, EmptyState, ErrorState, GoTo, Icon, Page, useFilters } from 
 import { useFormats } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useKeyNames } from '../logs/log-queries.ts';
-import { groupsOf, seriesOf, type By, type GroupFigures } from './usage-figures.ts';
+import { groupsOf, stepsOf, type By, type GroupFigures } from './usage-figures.ts';
 import { usageTexts } from './texts.ts';
 
 const HOUR_MS = 3_600_000;
-const RANGES: Record<string, { spanMs: number; granularity: 'hour' | 'day'; inLogs: string }> = {
+const RANGES: Record<string, { spanMs: number; granularity: 'minute' | 'hour' | 'day'; inLogs: string }> = {
+  '1h': { spanMs: HOUR_MS, granularity: 'minute', inLogs: 'hour' },
   '24h': { spanMs: 24 * HOUR_MS, granularity: 'hour', inLogs: 'day' },
   '7d': { spanMs: 7 * 24 * HOUR_MS, granularity: 'hour', inLogs: 'week' },
   '30d': { spanMs: 30 * 24 * HOUR_MS, granularity: 'day', inLogs: 'month' },
@@ -31,18 +32,20 @@ export function UsagePage() {
   const usage = useOne(
     ['usage', range.granularity, range.spanMs, by, keyId],
     (signal) => {
-      const from = new Date(Math.floor((Date.now() - range.spanMs) / HOUR_MS) * HOUR_MS).toISOString();
+      const stepMs = range.granularity === 'minute' ? HOUR_MS / 60 : HOUR_MS;
+      const from = new Date(Math.floor((Date.now() - range.spanMs) / stepMs) * stepMs).toISOString();
       return partnerApi.get('/partner/usage', {
         query: { from, granularity: range.granularity, groupBy: by, keyId },
         signal,
       });
     },
-    { refetchIntervalMs: 30_000, keepPrevious: true },
+    { refetchIntervalMs: range.granularity === 'minute' ? 5_000 : 30_000, keepPrevious: true },
   );
   const groups = usage.data ? groupsOf(usage.data, by) : [];
   const labelOf = (name: string): string => (by === 'key' ? keyName(name) : name === '' ? t.ok : name);
   const top = groups.slice(0, MOST_SERIES).map(({ name }) => name);
-  const names = groups.length > top.length ? [...top, t.others] : top;
+  const series = top.map((name, index) => ({ name: `s${index}`, label: labelOf(name), color: COLORS[index]! }));
+  if (groups.length > top.length) series.push({ name: 'others', label: t.others, color: 'gray.6' });
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   const logsOf = (name: string): string => {
     const filter = { route: 'route', key: 'keyId', status: 'statusClass', code: 'code' }[by];
@@ -90,22 +93,18 @@ export function UsagePage() {
         <div className="card" role="img" aria-label={t.chart}>
           <BarChart
             h={248}
-            data={seriesOf(usage.data, by, top, t.others)}
+            data={stepsOf(usage.data, by, top)}
             dataKey="start"
             type="stacked"
             withLegend
             withTooltip
-            series={names.map((name, index) => ({
-              name,
-              label: name === t.others ? name : labelOf(name),
-              color: COLORS[index] ?? 'gray.6',
-            }))}
+            series={series}
             valueFormatter={(value) => formats.number(value)}
             xAxisProps={{
               tickFormatter: (at: string) =>
                 range.granularity === 'day' ? formats.date(at) : formats.time(at).slice(0, 5),
             }}
-            tooltipProps={{ labelFormatter: (at) => formats.dateTime(String(at)) }}
+            tooltipProps={{ labelFormatter: (at) => (typeof at === 'string' ? formats.dateTime(at) : '') }}
             barProps={{ isAnimationActive: false }}
           />
         </div>

@@ -1,43 +1,12 @@
 import { type ReactNode } from 'react';
 import { partnerApi } from '../../api/client.ts';
 import { useCursorList } from '../../api/queries.ts';
-import {
-  DataTable,
-  DetailDrawer,
-  EmptyState,
-  GoTo,
-  Status,
-  Time,
-  useOpenItem,
-  type Column,
-  type StatusTone,
-} from '../../components/index.ts';
-import { useFormats } from '../../i18n/format.ts';
+import { DataTable, DetailDrawer, EmptyState, GoTo, Time, useOpenItem, type Column } from '../../components/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useNow } from '../../components/use-now.ts';
 import { DeliveryView, useDelivery } from './delivery-view.tsx';
+import { DeliveryState, WhyIt } from './delivery-state.tsx';
 import { deliveryTexts } from './delivery-texts.ts';
 import { shortUrl, useAddressOf, type Delivery } from './webhook-queries.ts';
-
-const TONES: Record<string, StatusTone> = { pending: 'waiting', delivered: 'good', failed: 'bad', skipped: 'off' };
-
-export function DeliveryState({ state }: { state: string }) {
-  const t = useText(deliveryTexts);
-  return <Status tone={TONES[state] ?? 'off'}>{t.states[state] ?? state}</Status>;
-}
-
-/** Why a delivery is where it is, in words. */
-export function WhyIt({ delivery }: { delivery: Delivery }) {
-  const t = useText(deliveryTexts);
-  const formats = useFormats();
-  const nowMs = useNow(5_000);
-  const { waits, reason, lastOutcome } = delivery;
-  if (!waits) return <>{reason ? (t.reasons[reason] ?? reason) : '–'}</>;
-  const until = waits.until && Date.parse(waits.until) > nowMs ? `: ${formats.relative(waits.until, nowMs)}` : '';
-  const ahead = waits.ahead ? ` (${t.ahead(waits.ahead)})` : '';
-  const last = lastOutcome ? ` · ${t.outcomes[lastOutcome] ?? lastOutcome}` : '';
-  return <>{`${t.waitsWord} ${t.waits[waits.for] ?? waits.for}${until}${ahead}${last}`}</>;
-}
 
 export interface DeliveryTableProps {
   filter: Record<string, string | undefined>;

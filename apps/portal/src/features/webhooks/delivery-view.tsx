@@ -6,7 +6,7 @@ import { Code, ConfirmDialog, Facts, GoTo, Icon, Id, prettyJson, Time } from '..
 import { useText } from '../../i18n/use-text.ts';
 import { useCan } from '../../session/use-place.ts';
 import { AttemptView } from './attempt-view.tsx';
-import { DeliveryState, WhyIt } from './delivery-table.tsx';
+import { DeliveryState, WhyIt } from './delivery-state.tsx';
 import { deliveryTexts } from './delivery-texts.ts';
 import { shortUrl, useAddressOf, type DeliveryDetail } from './webhook-queries.ts';
 

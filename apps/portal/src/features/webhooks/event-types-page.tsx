@@ -97,7 +97,9 @@ function TypeView({ entry }: { entry: EventType }) {
           <Title order={2} size="h3">
             <code>{entry.type}</code>
           </Title>
-          <Badge variant="default">{entry.isDefault ? t.isDefault : t.byChoice}</Badge>
+          <Badge variant="default" tt="none" fw={500}>
+            {entry.isDefault ? t.isDefault : t.byChoice}
+          </Badge>
         </Group>
         <Text mt={4}>{entry.description}</Text>
         <GoTo to={`webhooks/deliveries?eventType=${entry.type}`}>{t.deliveries}</GoTo>

@@ -65,7 +65,7 @@ export function ReplaysPage() {
             title: t.endpoint,
             cell: ({ endpointId }) => <code className="clip">{shortUrl(addressOf(endpointId) ?? endpointId)}</code>,
           },
-          { key: 'what', title: t.what, cell: ({ what }) => t.whats[what] },
+          { key: 'what', title: t.what, width: 170, cell: ({ what }) => t.whats[what] },
           {
             key: 'window',
             title: t.window,

@@ -62,9 +62,7 @@ export function AdaptersPage() {
 function Ping({ adapter: { name, kind } }: { adapter: Adapter }) {
   const t = useText(adaptersTexts);
   const formats = useFormats();
-  const ping = useAct((_: { name: string }) =>
-    operatorApi.post('/operator/api/adapters/{name}/ping', { params: { name } }),
-  );
+  const ping = useAct((params: { name: string }) => operatorApi.post('/operator/api/adapters/{name}/ping', { params }));
   if (kind === 'manual') return null;
   return (
     <Group gap="xs" justify="flex-end" wrap="nowrap">

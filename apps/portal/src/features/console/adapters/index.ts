@@ -6,9 +6,10 @@ export const adapters: Feature = {
   navigation: [
     {
       to: 'adapters',
-      label: { en: 'Adapters and screening', es: 'Adaptadores y listas' },
+      label: { en: 'Adapters', es: 'Adaptadores' },
       icon: 'link',
       group: 'console',
     },
   ],
+  commands: [{ label: { en: 'Sanctions list', es: 'Lista de sanciones' }, to: 'adapters' }],
 };

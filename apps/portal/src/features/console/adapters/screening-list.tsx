@@ -7,7 +7,7 @@ import { useText } from '../../../i18n/use-text.ts';
 import { OperatorName } from '../operator-name.tsx';
 import { adaptersTexts } from './texts.ts';
 
-const IMPORT = 'npm run --silent operator -- screening import --as <operator> --file sdn.csv --aliases alt.csv';
+const IMPORT = 'npm run --silent operator -- screening import <folder> --as <operator>';
 
 /** Which sanctions list is in force; importing one is a command's. */
 export function ScreeningList() {

@@ -1,6 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { fetchOperatorFile, operatorApi, type ItemOf, type PortalPaths } from '../../../api/client.ts';
+import { fetchOperatorFile, operatorApi } from '../../../api/client.ts';
 import { useAct, useCursorList } from '../../../api/queries.ts';
 import {
   DataTable,
@@ -17,14 +17,12 @@ import {
   useSearchState,
 } from '../../../components/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
-import { OperatorName } from '../operator-name.tsx';
 import { PartnerFilter } from '../partner-filter.tsx';
 import { EntryFacts } from './entry-facts.tsx';
+import { Named, type AuditEntry } from './named.tsx';
 import { Heads } from './heads.tsx';
 import { consoleAuditTexts } from './texts.ts';
 import { VerifyChain } from './verify-chain.tsx';
-
-export type AuditEntry = ItemOf<PortalPaths, '/operator/api/audit'>;
 
 const FILTERS = ['partnerId', 'action', 'actor', 'subject', 'environment', 'from', 'to'] as const;
 
@@ -124,17 +122,6 @@ export function ConsoleAuditPage() {
         onClose={() => change({ verify: undefined })}
       />
     </Page>
-  );
-}
-
-/** A kind and an id, or the kind alone where the id says nothing more; an operator by name. */
-export function Named({ kind, id }: { kind: string; id: string }) {
-  if (kind === 'operator') return <OperatorName id={id} />;
-  return (
-    <span>
-      {kind.replaceAll('_', ' ')}{' '}
-      {id !== kind && <code className="none">{id.length > 22 ? `${id.slice(0, 12)}…${id.slice(-4)}` : id}</code>}
-    </span>
   );
 }
 

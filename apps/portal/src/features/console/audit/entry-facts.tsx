@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { Code, Facts, Id, prettyJson, Time } from '../../../components/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
-import { Named, type AuditEntry } from './audit-page.tsx';
+import { Named, type AuditEntry } from './named.tsx';
 import { consoleAuditTexts } from './texts.ts';
 
 /** One entry, whole. */

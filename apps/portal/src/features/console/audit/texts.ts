@@ -37,7 +37,8 @@ export const consoleAuditTexts = defineTexts({
     noted: 'Noted head (optional)',
     notedText: 'As it was noted: count, colon, 64 characters.',
     whole: (count: string) => `The chain is whole: ${count} entries, each sealed over the one before.`,
-    broken: (count: number) => (count === 1 ? 'One entry is not as it was sealed.' : `${count} entries are not as sealed.`),
+    broken: (count: number) =>
+      count === 1 ? 'One entry is not as it was sealed.' : `${count} entries are not as sealed.`,
     entryNumber: (number: number) => `Entry ${number}`,
     head: 'Newest head, to be noted outside',
     heads: 'Heads of all chains',

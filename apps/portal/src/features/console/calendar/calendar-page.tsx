@@ -3,21 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { operatorApi, type AnswerOf, type PortalPaths } from '../../../api/client.ts';
 import { useAct, useOne } from '../../../api/queries.ts';
-import {
-  ConfirmDialog,
-  DataTable,
-  EmptyState,
-  Icon,
-  Page,
-  Status,
-  useNow,
-  useSearchState,
-} from '../../../components/index.ts';
+import { ConfirmDialog, DataTable, EmptyState, Icon, Page, Status, useSearchState } from '../../../components/index.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { SetDay } from './set-day.tsx';
 import { calendarTexts } from './texts.ts';
 import { TimeZone } from './time-zone.tsx';
+import './calendar.css';
 
 type Day = AnswerOf<PortalPaths, '/operator/api/calendar', 'get'>['days'][number];
 
@@ -26,7 +18,7 @@ export function CalendarPage() {
   const t = useText(calendarTexts);
   const { language } = useLanguage();
   const [search, change] = useSearchState();
-  const year = Number(search['year']) || new Date(useNow()).getFullYear();
+  const year = Number(search['year']) || new Date().getFullYear();
   const [removed, setRemoved] = useState<Day>();
   const { data, error, refetch } = useOne(
     ['calendar', year],
@@ -53,7 +45,9 @@ export function CalendarPage() {
       <TimeZone timeZone={data?.timeZone} />
       <Group gap="xs">
         <ActionIcon variant="default" aria-label={t.before} disabled={year <= 2021} onClick={() => goTo(year - 1)}>
-          <Icon name="down" size={16} />
+          <span className="turned">
+            <Icon name="right" size={16} />
+          </span>
         </ActionIcon>
         <Text fw={600} className="number">
           {year}

@@ -26,7 +26,7 @@ export function TimeZone({ timeZone }: { timeZone: string | undefined }) {
     <Group className="card" justify="space-between">
       <div>
         <Text size="sm" c="dimmed">
-          {t.zone}: {t.zoneText}
+          {t.zoneText}
         </Text>
         <Text fw={600}>{timeZone ?? '…'}</Text>
       </div>

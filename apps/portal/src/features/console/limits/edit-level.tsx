@@ -8,7 +8,7 @@ import { DataTable, FormActions, FormError, Money } from '../../../components/in
 import { useFormats } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { environmentTexts, useShownEnvironment } from '../environment-switch.tsx';
-import { PERIODS, type Level } from './limits-page.tsx';
+import { PERIODS, type Level } from './levels.ts';
 import { limitsTexts } from './texts.ts';
 
 type Period = (typeof PERIODS)[number];

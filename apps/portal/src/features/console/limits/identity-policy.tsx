@@ -9,9 +9,6 @@ import { useFormats } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { limitsTexts } from './texts.ts';
 
-/** `dateOfBirth` as "date of birth". */
-const words = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 /** What is asked of senders, from which amount more, and how long it is kept; one policy for both environments. */
 export function IdentityPolicy() {
   const t = useText(limitsTexts);
@@ -33,6 +30,7 @@ export function IdentityPolicy() {
       },
     },
   );
+  const words = (fields: string[]) => fields.map((field) => t.fields[field] ?? field).join(', ');
   const edit = () => {
     if (data) form.setValues({ extendedFrom: data.extendedFrom, retentionDays: String(data.retentionDays) });
     setChanging(true);
@@ -52,8 +50,8 @@ export function IdentityPolicy() {
         <section className="card">
           <Facts
             items={[
-              [t.required, data ? data.requiredFields.map(words).join(', ') : '…'],
-              [t.extended, data ? data.extendedFields.map(words).join(', ') : '…'],
+              [t.required, data ? words(data.requiredFields) : '…'],
+              [t.extended, data ? words(data.extendedFields) : '…'],
               [t.extendedFrom, <Money key="from" amount={data?.extendedFrom} currency="USD" />],
               [t.retention, data ? t.days(formats.number(data.retentionDays)) : '…'],
             ]}

@@ -1,20 +1,26 @@
 import { Button } from '@mantine/core';
-import { operatorApi, type AnswerOf, type PortalPaths } from '../../../api/client.ts';
+import { operatorApi } from '../../../api/client.ts';
 import { useOne } from '../../../api/queries.ts';
-import { DataTable, EmptyState, Money, Page, Section, Time, useOpenItem } from '../../../components/index.ts';
+import {
+  DataTable,
+  EmptyState,
+  Money,
+  Page,
+  Section,
+  Time,
+  useOpenItem,
+  type Column,
+} from '../../../components/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { EnvironmentSwitch, useShownEnvironment } from '../environment-switch.tsx';
 import { OperatorName } from '../operator-name.tsx';
 import { EditLevel } from './edit-level.tsx';
+import { PERIODS, type Level, type Limits } from './levels.ts';
 import { IdentityPolicy } from './identity-policy.tsx';
 import { limitsTexts } from './texts.ts';
 
-export type Limits = AnswerOf<PortalPaths, '/operator/api/limits', 'get'>;
-export type Level = Limits['levels'][number];
-export const PERIODS = ['perTransfer', 'perDay', 'perMonth', 'perHalfYear'] as const;
-
-/** What people may send by level, with who set what; and from which amount more is asked. */
-export function LimitsPage() {
+export /** What people may send by level, with who set what; and from which amount more is asked. */
+function LimitsPage() {
   const t = useText(limitsTexts);
   const environment = useShownEnvironment();
   const { openId, open, close } = useOpenItem();
@@ -22,12 +28,13 @@ export function LimitsPage() {
     operatorApi.get('/operator/api/limits', { query: { environment }, signal }),
   );
   const currency = data?.currency ?? 'USD';
-  const amounts = PERIODS.map((period) => ({
-    key: period,
-    title: t[period],
-    align: 'end' as const,
-    cell: (row: Record<(typeof PERIODS)[number], string>) => <Money amount={row[period]} currency={currency} />,
-  }));
+  const amounts = <T extends Record<(typeof PERIODS)[number], string>>(): Column<T>[] =>
+    PERIODS.map((period) => ({
+      key: period,
+      title: t[period],
+      align: 'end',
+      cell: (row) => <Money amount={row[period]} currency={currency} />,
+    }));
   return (
     <Page title={t.title} lead={t.lead} actions={<EnvironmentSwitch />}>
       <Section title={t.levels}>
@@ -38,7 +45,7 @@ export function LimitsPage() {
           skeletonRows={3}
           columns={[
             { key: 'level', title: t.level, width: 110, cell: ({ level }) => <strong>{t.levelOf(level)}</strong> },
-            ...amounts,
+            ...amounts<Level>(),
             {
               key: 'act',
               title: '',
@@ -70,7 +77,7 @@ export function LimitsPage() {
             { key: 'when', title: t.when, width: 190, cell: ({ setAt }) => <Time at={setAt} /> },
             { key: 'who', title: t.who, cell: ({ setBy }) => <OperatorName id={setBy} /> },
             { key: 'level', title: t.level, width: 90, cell: ({ level }) => t.levelOf(level) },
-            ...amounts,
+            ...amounts<Limits['history'][number]>(),
           ]}
           empty={
             <EmptyState icon="audit" title={t.noHistory}>

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, Id, Money, Status, Time, useGo, type StatusTone } from '../../../components/index.ts';
+import { DataTable, EmptyState, Money, Status, Time, useGo, type StatusTone } from '../../../components/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import type { Batch } from './batch-page.tsx';
 import { payoutsTexts } from './texts.ts';
@@ -31,10 +31,9 @@ export function BatchOrders({ orders }: { orders: Batch['orders'] | undefined })
       list={{ items: orders ?? [], isPending: !orders, error: null }}
       rowKey={({ operationId }) => operationId}
       onOpen={({ operationId }) => go(`ledger?operation=${encodeURIComponent(operationId)}`)}
-      rowLabel={({ operationId }) => operationId}
       skeletonRows={3}
       columns={[
-        { key: 'operation', title: t.operation, cell: ({ operationId }) => <Id id={operationId} isShort /> },
+        { key: 'operation', title: t.operation, cell: ({ operationId }) => <code>{operationId}</code> },
         { key: 'status', title: t.state, width: 140, cell: ({ status }) => <OrderStatus status={status} /> },
         { key: 'tracking', title: t.trackingKey, cell: ({ trackingKey }) => trackingKey ?? '–' },
         { key: 'code', title: t.code, isHiddenOnPhone: true, cell: ({ code }) => code ?? '–' },

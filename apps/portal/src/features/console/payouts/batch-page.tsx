@@ -110,8 +110,8 @@ function Release({ batch }: { batch: Batch }) {
   const size = useSize(batch);
   const { batchId } = batch;
   const release = useAct(
-    (_: { batchId: string }, { idempotencyKey }) =>
-      operatorApi.post('/operator/api/payout-batches/{batchId}/release', { params: { batchId }, idempotencyKey }),
+    (params: { batchId: string }, { idempotencyKey }) =>
+      operatorApi.post('/operator/api/payout-batches/{batchId}/release', { params, idempotencyKey }),
     {
       refresh: [['payout-batches'], ['overview']],
       onDone: () => notifications.show({ message: t.releasedNow(...size) }),

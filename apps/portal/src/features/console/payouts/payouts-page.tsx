@@ -6,7 +6,6 @@ import {
   EmptyState,
   GoTo,
   Icon,
-  Id,
   Page,
   Status,
   Time,
@@ -59,9 +58,9 @@ export function PayoutsPage() {
         list={list}
         rowKey={({ batchId }) => batchId}
         onOpen={({ batchId }) => go(`payouts/${batchId}`)}
-        rowLabel={({ batchId }) => batchId}
         skeletonRows={4}
         columns={[
+          { key: 'batch', title: t.batch, width: 230, cell: ({ batchId }) => <code>{batchId}</code> },
           {
             key: 'made',
             title: t.made,
@@ -76,7 +75,6 @@ export function PayoutsPage() {
               <Status tone={releasedAt ? 'good' : 'waiting'}>{releasedAt ? t.out : t.waiting}</Status>
             ),
           },
-          { key: 'batch', title: t.batch, cell: ({ batchId }) => <Id id={batchId} isShort /> },
           { key: 'by', title: t.madeBy, cell: ({ createdBy }) => <OperatorName id={createdBy} /> },
           { key: 'out', title: t.releasedBy, cell: ({ releasedBy }) => <OperatorName id={releasedBy} /> },
           { key: 'adapter', title: t.adapter, isHiddenOnPhone: true, cell: ({ adapter }) => adapter },

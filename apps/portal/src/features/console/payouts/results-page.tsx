@@ -33,7 +33,7 @@ export function ResultsPage() {
   const look = useAct(
     (body: { content: string; isDryRun: true }, { idempotencyKey }) =>
       operatorApi.post('/operator/api/payout-results', { body, idempotencyKey }),
-    { onDone: (report, { content }) => setPreview({ content, report }) },
+    { form, onDone: (report, { content }) => setPreview({ content, report }) },
   );
   const record = useAct<{ content: string }, Report>(
     (body, { idempotencyKey }) => operatorApi.post('/operator/api/payout-results', { body, idempotencyKey }),
@@ -72,10 +72,11 @@ export function ResultsPage() {
           maxRows={14}
           spellCheck={false}
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+          error={form.errors['content']}
           value={form.values.content}
           onChange={(event) => write(event.currentTarget.value)}
         />
-        <FormError error={look.error} />
+        <FormError error={look.error} fields={['content']} />
         <Group justify="flex-end">
           <Button
             type="submit"

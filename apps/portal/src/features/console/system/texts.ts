@@ -7,7 +7,7 @@ export const systemTexts = defineTexts({
     checks: 'Checks',
     check: 'Check',
     state: 'State',
-    detail: 'What was found, and how to repair it',
+    detail: 'Finding and repair',
     states: { ok: 'Fine', warning: 'Warning', problem: 'Problem' },
     allFine: (count: number) => `All ${count} checks are fine.`,
     someWrong: (wrong: number, count: number) =>
@@ -73,7 +73,7 @@ export const systemTexts = defineTexts({
     checks: 'Revisiones',
     check: 'Revisión',
     state: 'Estado',
-    detail: 'Qué se encontró y cómo repararlo',
+    detail: 'Hallazgo y arreglo',
     states: { ok: 'Bien', warning: 'Aviso', problem: 'Problema' },
     allFine: (count: number) => `Las ${count} revisiones están bien.`,
     someWrong: (wrong: number, count: number) =>
