@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -66,7 +67,9 @@ let people = 0;
 export function usePortal(options: TestApiOptions & { port: number }) {
   const { port, ...rest } = options;
   const base = `http://localhost:${port}`;
-  const api = useApi({ ...rest, env: { PUBLIC_URL: base, PORT: String(port), ...rest.env } });
+  // Operators that a test makes leave a secret in a file.
+  const dataDir = mkdtempSync(join(tmpdir(), 'm2m-portal-'));
+  const api = useApi({ ...rest, env: { PUBLIC_URL: base, PORT: String(port), M2M_DATA_DIR: dataDir, ...rest.env } });
   const contexts: BrowserContext[] = [];
   let browser: Browser;
 
@@ -79,6 +82,7 @@ export function usePortal(options: TestApiOptions & { port: number }) {
   });
   afterAll(async () => {
     await browser?.close();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 
   /** A fresh browser that nobody is signed in with. */

@@ -8,7 +8,7 @@ import { ledgerTexts } from './texts.ts';
 const TONES = { pending: 'waiting', posted: 'good', voided: 'off' } as const;
 
 /** What one transfer posted: a row for each line, with its entry. */
-export function OperationEntries({ operationId }: { operationId: string }) {
+export function OperationEntries({ operationId, isOnItsPage = false }: { operationId: string; isOnItsPage?: boolean }) {
   const t = useText(ledgerTexts);
   const { data, error, refetch } = useOne(
     ['ledger', 'operation', operationId],
@@ -23,9 +23,11 @@ export function OperationEntries({ operationId }: { operationId: string }) {
     <Section
       title={t.entriesOf(operationId)}
       actions={
-        <Anchor component={GoTo} to={`operations/${operationId}`} size="sm">
-          {t.openOperation}
-        </Anchor>
+        !isOnItsPage && (
+          <Anchor component={GoTo} to={`operations/${operationId}`} size="sm">
+            {t.openOperation}
+          </Anchor>
+        )
       }
     >
       <DataTable
