@@ -14,6 +14,9 @@ import { settings } from './settings/index.ts';
 import { goLive } from './go-live/index.ts';
 import { overview } from './console/overview/index.ts';
 import { partners } from './console/partners/index.ts';
+import { reviews } from './console/reviews/index.ts';
+import { claims } from './console/claims/index.ts';
+import { consoleOperations } from './console/operations/index.ts';
 import { payouts } from './console/payouts/index.ts';
 import { moneyByHand } from './console/money/index.ts';
 import { ledger } from './console/ledger/index.ts';
@@ -23,6 +26,7 @@ import { disclosures } from './console/disclosures/index.ts';
 import { calendar } from './console/calendar/index.ts';
 import { adapters } from './console/adapters/index.ts';
 import { consoleAudit } from './console/audit/index.ts';
+import { operators } from './console/operators/index.ts';
 import { system } from './console/system/index.ts';
 
 /** Pages of a partner, in the order of the navigation. The first is where a partner's address leads. */
@@ -45,7 +49,10 @@ export const partnerFeatures: readonly Feature[] = [
 /** Pages of the operator's console. */
 export const consoleFeatures: readonly Feature[] = [
   overview,
+  reviews,
+  claims,
   partners,
+  consoleOperations,
   payouts,
   moneyByHand,
   ledger,
@@ -55,5 +62,6 @@ export const consoleFeatures: readonly Feature[] = [
   calendar,
   adapters,
   consoleAudit,
+  operators,
   system,
 ];
