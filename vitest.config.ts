@@ -9,8 +9,8 @@ export default defineConfig({
       'packages/*/{src,test}/**/*.test.ts',
       'examples/*/test/**/*.test.ts',
     ],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // What is waited for comes at once, but for a machine that is busy with other tests.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,

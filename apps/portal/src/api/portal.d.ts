@@ -7027,6 +7027,8 @@ export interface operations {
                                 partnerId: string;
                                 slug: string;
                                 name: string;
+                                /** @enum {unknown} */
+                                status: "active" | "suspended";
                                 /** Format: date-time */
                                 until: string;
                             } | null;
@@ -7173,6 +7175,8 @@ export interface operations {
                                 partnerId: string;
                                 slug: string;
                                 name: string;
+                                /** @enum {unknown} */
+                                status: "active" | "suspended";
                                 /** Format: date-time */
                                 until: string;
                             } | null;

@@ -34,7 +34,7 @@ export function FormError({ error, fields = [] }: FormErrorProps) {
       {known?.requestId && (
         <Text size="xs" mt={4} component="div">
           {t.requestId} <code className="copy-source">{known.requestId}</code>{' '}
-          <Anchor href={docsOf(known.code)} size="xs">
+          <Anchor href={docsOf(known.code)} size="xs" underline="always">
             {t.aboutCode}
           </Anchor>
         </Text>

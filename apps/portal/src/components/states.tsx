@@ -14,17 +14,20 @@ export interface EmptyStateProps {
   action?: ReactNode;
   /** A sample row or snippet, marked as an example. */
   example?: ReactNode;
+  /** Its title is the page's own. */
+  isWholePage?: boolean;
 }
 
 /** There is nothing yet: says what would be here, shows a sample, offers one action. */
-export function EmptyState({ title, children, icon = 'box', action, example }: EmptyStateProps) {
+export function EmptyState(props: EmptyStateProps) {
+  const { title, children, icon = 'box', action, example, isWholePage = false } = props;
   const t = useText(componentTexts);
   return (
     <section className="empty">
       <span className="empty-mark">
         <Icon name={icon} size={22} />
       </span>
-      <Title order={2} size="h4">
+      <Title order={isWholePage ? 1 : 2} size="h4">
         {title}
       </Title>
       <Text c="dimmed" maw={520}>
@@ -91,7 +94,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       {known?.requestId && (
         <Text size="sm" component="div">
           {t.requestId} <code className="copy-source">{known.requestId}</code>{' '}
-          <Anchor href={docsOf(known.code)} size="sm">
+          <Anchor href={docsOf(known.code)} size="sm" underline="always">
             {t.aboutCode}
           </Anchor>
         </Text>

@@ -22,7 +22,7 @@ export const useMaybeMe = (): Me | undefined => useQuery({ ...meQuery, enabled: 
 export function membershipOf(me: Pick<Me, 'memberships' | 'viewAs'>, slug: string): Membership | undefined {
   const own = me.memberships.find((one) => one.slug === slug);
   if (own || me.viewAs?.slug !== slug) return own;
-  const { partnerId, name } = me.viewAs;
+  const { partnerId, name, status } = me.viewAs;
   const roles = { sandbox: 'read_only', live: 'read_only' };
-  return { memberId: '', partnerId, slug, name, status: 'active', roles };
+  return { memberId: '', partnerId, slug, name, status, roles };
 }

@@ -1,7 +1,7 @@
 import { useNetwork } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { operatorApi } from '../api/client.ts';
+import { isApiError, operatorApi } from '../api/client.ts';
 import { GoTo } from '../components/go-to.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -19,7 +19,12 @@ export function Banners() {
   const { partner: slug, environment } = useParams({ strict: false }) as Record<string, string | undefined>;
   const partner = slug === undefined ? undefined : membershipOf(me, slug);
   const endView = async (): Promise<void> => {
-    await operatorApi.delete('/operator/api/view');
+    try {
+      await operatorApi.delete('/operator/api/view');
+    } catch (error) {
+      // It has ended by itself.
+      if (!isApiError(error, 'RESOURCE_NOT_FOUND')) throw error;
+    }
     queries.clear();
     location.assign('/operator');
   };

@@ -42,8 +42,8 @@ export function Frame({ mode, title, homeHref, features, can, switches, canFindI
       <a className="skip" href="#main">
         {t.skip}
       </a>
-      <div className="frame-top">
-        <header className="frame-head">
+      <header className="frame-top">
+        <div className="frame-head">
           <ActionIcon className="phone-only" variant="subtle" color="gray" aria-label={t.menu} onClick={menu.open}>
             <Icon name="menu" />
           </ActionIcon>
@@ -60,9 +60,9 @@ export function Frame({ mode, title, homeHref, features, can, switches, canFindI
             </kbd>
           </button>
           <PersonMenu onKeyboard={keys.openKeyboardList} />
-        </header>
+        </div>
         <Banners />
-      </div>
+      </header>
       <div className="frame-side wide-only">
         <Navigation features={features} can={can} />
       </div>

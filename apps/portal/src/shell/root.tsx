@@ -19,6 +19,7 @@ export function UnknownPage() {
     <DoorFrame>
       <EmptyState
         title={t.unknownTitle}
+        isWholePage
         icon="search"
         action={
           <Button component="a" href="/portal" variant="default">
@@ -51,6 +52,7 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
     <DoorFrame>
       <EmptyState
         title={t.brokenTitle}
+        isWholePage
         icon="alert"
         action={
           <Button variant="default" onClick={() => location.reload()}>

@@ -65,7 +65,13 @@ export const Me = Type.Object(
     ),
     operator: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
     viewAs: Nullable(
-      Type.Object({ partnerId: Type.String(), slug: Type.String(), name: Type.String(), until: Instant() }),
+      Type.Object({
+        partnerId: Type.String(),
+        slug: Type.String(),
+        name: Type.String(),
+        status: Type.Enum(['active', 'suspended']),
+        until: Instant(),
+      }),
     ),
   },
   { title: 'Me' },

@@ -49,7 +49,13 @@ export async function showMe(deps: Deps, hooks: AccountHooks, session: PortalSes
     operator: operator ?? null,
     viewAs:
       viewAs && viewed
-        ? { partnerId: viewed.id, slug: viewed.slug, name: viewed.name, until: iso(viewAs.until) }
+        ? {
+            partnerId: viewed.id,
+            slug: viewed.slug,
+            name: viewed.name,
+            status: viewed.status,
+            until: iso(viewAs.until),
+          }
         : null,
   };
 }

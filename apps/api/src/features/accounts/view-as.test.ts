@@ -61,7 +61,7 @@ const declaredWrites = (): { method: string; path: string }[] =>
 describe('an operator who views a partner', () => {
   it('sees whose portal it is and until when, in the answer that the banner is made of', async () => {
     const { viewAs } = (await portal('GET', '/portal/api/me')).body.data;
-    expect(viewAs).toMatchObject({ partnerId: partner.partnerId });
+    expect(viewAs).toMatchObject({ partnerId: partner.partnerId, status: 'active' });
     expect(new Date(viewAs.until).getTime() - api.clock.nowMs()).toBeLessThanOrEqual(300_000);
   });
 

@@ -116,11 +116,15 @@ describe('the database', () => {
     ).rejects.toThrow('duplicate key');
   });
 
-  it('tells the role that crosses partners nothing of operations but their tasks', async () => {
+  it('tells the role that crosses partners of operations only their tasks and what the console lists, and lets it change neither', async () => {
     const system = new pg.Client({ connectionString: api.url('m2m_system') });
     await system.connect();
     try {
-      for (const table of ['operations', 'operation_changes', 'refunds', 'ledger_entries', 'ledger_lines'])
+      await system.query('select id, status, created_at from operations');
+      for (const secret of ['funding_secret', 'person_copy', 'payout_last4', '*'])
+        await expect(system.query(`select ${secret} from operations`)).rejects.toThrow('permission denied');
+      await expect(system.query("update operations set status = 'failed'")).rejects.toThrow('permission denied');
+      for (const table of ['operation_changes', 'refunds', 'ledger_entries', 'ledger_lines'])
         await expect(system.query(`select 1 from ${table}`)).rejects.toThrow('permission denied');
       await system.query('select operation_id, kind from operation_tasks');
       await expect(system.query('delete from operation_tasks')).rejects.toThrow('permission denied');

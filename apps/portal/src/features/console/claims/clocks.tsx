@@ -50,7 +50,7 @@ export function Clocks({ claim, onChange }: { claim: Claim; onChange: (claim: Cl
         list={{ items: clocks, isPending: false, error: null }}
         rowKey={({ name }) => name}
         columns={[
-          { key: 'name', title: t.next, cell: ({ name }) => name },
+          { key: 'name', title: t.step, cell: ({ name }) => name },
           {
             key: 'state',
             title: t.due,

@@ -21,7 +21,7 @@ export function OperationEntries({ operationId, isOnItsPage = false }: { operati
   );
   return (
     <Section
-      title={t.entriesOf(operationId)}
+      title={isOnItsPage ? t.postings : t.entriesOf(operationId)}
       actions={
         !isOnItsPage && (
           <Anchor component={GoTo} to={`operations/${operationId}`} size="sm">

@@ -4,7 +4,6 @@ import {
   DataTable,
   EmptyState,
   Filters,
-  Id,
   Money,
   Page,
   Status,
@@ -62,12 +61,15 @@ export function OperationsPage() {
         caption={t.title}
         list={list}
         rowKey={({ operationId }) => operationId}
-        rowLabel={({ operationId }) => operationId}
         onOpen={({ operationId }) => go(`operations/${operationId}`)}
         isFiltered={filters.isFiltered}
         onClearFilters={filters.clear}
         columns={[
-          { key: 'id', title: t.transfer, cell: ({ operationId }) => <Id id={operationId} isShort /> },
+          {
+            key: 'id',
+            title: t.transfer,
+            cell: ({ operationId }) => <code title={operationId}>{shortened(operationId)}</code>,
+          },
           { key: 'partner', title: t.partner, cell: ({ partner }) => partner },
           { key: 'status', title: t.status, width: 130, cell: ({ status }) => <OperationState status={status} /> },
           {
@@ -97,13 +99,6 @@ export function OperationsPage() {
           },
           { key: 'total', title: t.total, align: 'end', cell: ({ total }) => <Money {...total} /> },
           {
-            key: 'receive',
-            title: t.receives,
-            align: 'end',
-            isHiddenOnPhone: true,
-            cell: ({ receive }) => <Money {...receive} />,
-          },
-          {
             key: 'created',
             title: t.created,
             width: 140,
@@ -119,3 +114,6 @@ export function OperationsPage() {
     </Page>
   );
 }
+
+/** The whole id stands on its page; a row is known by its ends. */
+const shortened = (id: string): string => (id.length > 22 ? `${id.slice(0, 12)}…${id.slice(-6)}` : id);

@@ -81,7 +81,7 @@ export function OperatorsPage() {
             title: '',
             cell: (operator) =>
               !operator.disabledAt && (
-                <Group gap="xs" justify="flex-end">
+                <Group gap="xs" justify="flex-end" wrap="nowrap">
                   <Button
                     variant="default"
                     size="xs"

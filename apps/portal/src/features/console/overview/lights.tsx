@@ -73,7 +73,10 @@ function lightsOf(system: System, t: Words, formats: Formats): Light[] {
     {
       name: 'deliveries',
       tone: toneOf(wait),
-      text: t.deliveriesText(formats.number(deliveries.ready), formats.duration(wait * 1000)),
+      text:
+        wait === 0 && deliveries.ready === 0
+          ? t.deliveriesFine
+          : t.deliveriesText(formats.number(deliveries.ready), formats.duration(wait * 1000)),
     },
     {
       name: 'tasks',

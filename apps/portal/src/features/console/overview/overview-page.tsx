@@ -45,17 +45,12 @@ export function OverviewPage() {
             {
               key: 'since',
               title: t.since,
-              cell: ({ since, due }) => (
+              cell: ({ since, due, overdue }) => (
                 <span className="row">
                   {due ? t.due : since ? t.waitsSince : ''} <Time at={due ?? since} format="relative" />
+                  {overdue ? <Status tone="bad">{t.overdue(overdue)}</Status> : null}
                 </span>
               ),
-            },
-            {
-              key: 'overdue',
-              title: '',
-              width: 130,
-              cell: ({ overdue }) => (overdue ? <Status tone="bad">{t.overdue(overdue)}</Status> : null),
             },
             {
               key: 'count',

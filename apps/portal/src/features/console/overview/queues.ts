@@ -62,7 +62,7 @@ export function queuesOf(overview: Overview): Queue[] {
       name: 'goLive',
       count: partners.goLiveRequests,
       since: partners.oldestRequestAt,
-      to: 'partners?waiting=1',
+      to: 'partners',
     },
   ];
   return queues.filter(({ count }) => count > 0);

@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { operatorApi, type AnswerOf, type PortalPaths } from '../../../api/client.ts';
 import { useAct, useOne } from '../../../api/queries.ts';
-import { ConfirmDialog, ErrorState, Facts, Id, Page, Status, Time, useParam } from '../../../components/index.ts';
+import { ConfirmDialog, ErrorState, Facts, GoTo, Id, Page, Status, Time, useParam } from '../../../components/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { InviteOwner, ViewAs } from './partner-dialogs.tsx';
-import { Contacts, Environments, GoLive, KeyPolicy } from './partner-settings.tsx';
+import { Contacts, Environments, GoLive, KeyPolicy, useGoLiveRequest } from './partner-settings.tsx';
 import { partnersTexts } from './texts.ts';
+import './partners.css';
 
 export type PartnerDetail = AnswerOf<PortalPaths, '/operator/api/partners/{partnerId}', 'get'>;
 
@@ -19,11 +20,12 @@ export function PartnerPage() {
   const { data, error, refetch } = useOne(['partners', partnerId], (signal) =>
     operatorApi.get('/operator/api/partners/{partnerId}', { params: { partnerId }, signal }),
   );
+  const request = useGoLiveRequest(partnerId);
   const crumbs = [{ label: t.title, to: 'partners' }];
-  if (!data)
+  if (!data || request === undefined)
     return (
       <Page title={error ? t.title : '…'} crumbs={crumbs}>
-        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton height={420} radius={8} />}
       </Page>
     );
   const isActive = data.status === 'active';
@@ -58,8 +60,15 @@ export function PartnerPage() {
             [t.created, <Time key="c" at={data.createdAt} />],
           ]}
         />
+        <nav className="partner-links" aria-label={data.name}>
+          {(['operations', 'ledger', 'audit'] as const).map((page) => (
+            <Anchor key={page} component={GoTo} to={`${page}?partnerId=${partnerId}`} size="sm">
+              {t.places[page]}
+            </Anchor>
+          ))}
+        </nav>
       </section>
-      <GoLive partnerId={partnerId} />
+      {request && <GoLive request={request} />}
       <Environments partner={data} />
       <KeyPolicy partner={data} />
       <Contacts partner={data} />

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, Text, Textar
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { operatorApi } from '../../../api/client.ts';
+import { operatorApi, type ItemOf, type PortalPaths } from '../../../api/client.ts';
 import { useAct, useOne } from '../../../api/queries.ts';
 import { ConfirmDialog, DataTable, FormActions, FormError, Section, Time } from '../../../components/index.ts';
 import { useFormats } from '../../../i18n/format.ts';
@@ -19,15 +19,24 @@ function useSaved(): () => void {
   return () => void notifications.show({ message: t.changed });
 }
 
-/** The partner's open request, if it has one. */
-export function GoLive({ partnerId }: { partnerId: string }) {
+type Request = ItemOf<PortalPaths, '/operator/api/go-live-requests'>;
+
+/** The partner's open request; undefined while it is not known, null without one. */
+export function useGoLiveRequest(partnerId: string): Request | null | undefined {
+  const { data, error } = useOne(['go-live-requests', 'all'], (signal) =>
+    operatorApi.get('/operator/api/go-live-requests', { query: { cursor: '', limit: 100 }, signal }),
+  );
+  if (!data) return error ? null : undefined;
+  return data.items.find((one) => one.partnerId === partnerId) ?? null;
+}
+
+/** The partner's request for live, to be decided. */
+export function GoLive({ request }: { request: Request }) {
   const t = useText(partnersTexts);
   const saved = useSaved();
   const [decision, setDecision] = useState<'approved' | 'refused'>();
   const [answer, setAnswer] = useState('');
-  const { data } = useOne(['go-live-requests', 'all'], (signal) =>
-    operatorApi.get('/operator/api/go-live-requests', { query: { cursor: '', limit: 100 }, signal }),
-  );
+  const { partnerId } = request;
   const decide = useAct(
     (body: { decision: 'approved' | 'refused'; answer?: string }, { idempotencyKey }) =>
       operatorApi.post('/operator/api/partners/{partnerId}/go-live', { params: { partnerId }, body, idempotencyKey }),
@@ -39,8 +48,6 @@ export function GoLive({ partnerId }: { partnerId: string }) {
       },
     },
   );
-  const request = data?.items.find((one) => one.partnerId === partnerId);
-  if (!request) return null;
   return (
     <Alert title={t.goLive} color="yellow" variant="light">
       <Text size="sm">

@@ -17,6 +17,7 @@ import {
   useSearchState,
 } from '../../../components/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
+import { GoLiveRequests } from './go-live-requests.tsx';
 import { partnersTexts } from './texts.ts';
 
 type Partner = ItemOf<PortalPaths, '/operator/api/partners'>;
@@ -32,6 +33,7 @@ export function PartnersPage() {
   const create = <Button onClick={() => change({ new: '1' })}>{t.create}</Button>;
   return (
     <Page title={t.title} lead={t.lead} actions={create}>
+      <GoLiveRequests />
       <Filters
         state={filters}
         filters={[

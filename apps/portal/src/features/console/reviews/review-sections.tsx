@@ -54,10 +54,11 @@ function HitList({ hits }: { hits: Hits }) {
             <header className="hit-head">
               <strong>{name ?? entry.entry}</strong>
               <span className="hit-score">
-                <meter min={0} max={100} value={score} aria-label={t.score} /> {t.scoreOf(formats.number(score))}
+                <meter min={0} low={85} high={95} max={100} optimum={0} value={score} aria-label={t.score} />{' '}
+                {t.scoreOf(formats.number(score))}
               </span>
             </header>
-            <DataFacts data={entry} />
+            <DataFacts data={{ ...entry, reasons: undefined, foundBy: entry['reasons'] }} />
           </article>
         ))
       )}
@@ -68,7 +69,7 @@ function HitList({ hits }: { hits: Hits }) {
 function DataFacts({ data }: { data: Data }) {
   const t = useText(reviewsTexts);
   const items = Object.entries(data).flatMap(([key, value]): [string, ReactNode][] => {
-    if (key === 'idImage') return [];
+    if (key === 'idImage' || typeof value === 'boolean') return [];
     const words = wordsOf(value);
     return words === '' ? [] : [[t.fields[key] ?? key, words]];
   });
@@ -80,5 +81,5 @@ function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join('; ');
   if (typeof value === 'object') return Object.values(value).map(wordsOf).filter(Boolean).join(' ');
-  return String(value);
+  return String(value).replaceAll('_', ' ');
 }
