@@ -22,6 +22,7 @@ function linesOf(config: Config, { database }: Platform, demo: Demo | undefined,
   if (api)
     rows.push(
       [origin, 'API and hosted page'],
+      [`${origin}/docs/`, 'documentation'],
       [`${origin}/openapi.json`, 'API description'],
       [`${origin}/portal/`, 'portal of the partners'],
       [`${origin}/operator/`, "operator's console"],

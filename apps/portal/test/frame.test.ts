@@ -49,4 +49,12 @@ describe('the frame around the pages', { timeout: 90_000 }, () => {
     await page.reload();
     await page.locator('.frame[data-mode=live]').waitFor();
   });
+
+  it('says inside the frame that a page is unknown, with one main', async () => {
+    const { page, go, expectSound } = await portal.signInAs();
+    await go('nothing-here');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.locator('main').count()).toBe(1);
+    await expectSound('unknown-page');
+  });
 });

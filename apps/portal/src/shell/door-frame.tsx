@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { InFrame } from './in-frame.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Logo } from './logo.tsx';
 import { shellTexts } from './texts.ts';
@@ -12,15 +13,27 @@ export interface DoorFrameProps {
   children: ReactNode;
 }
 
-/** Pages before and beside the frame: sign-in, invitation, what cannot be shown. */
+/** Pages before and beside the frame: sign-in, invitation, what cannot be shown. Inside the frame, the content alone. */
 export function DoorFrame({ title, isWide = false, children }: DoorFrameProps) {
   const t = useText(shellTexts);
+  const isInside = useContext(InFrame);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!title) return;
     document.title = `${title} · M2M`;
     if (document.activeElement === document.body) heading.current?.focus();
   }, [title]);
+  const content = (
+    <>
+      {title && (
+        <Title order={1} size="h2" mb="lg" tabIndex={-1} ref={heading}>
+          {title}
+        </Title>
+      )}
+      {children}
+    </>
+  );
+  if (isInside) return content;
   return (
     <div className="door">
       <header className="door-head">
@@ -31,12 +44,7 @@ export function DoorFrame({ title, isWide = false, children }: DoorFrameProps) {
         <LanguageSwitch />
       </header>
       <main className="door-body" data-wide={isWide || undefined}>
-        {title && (
-          <Title order={1} size="h2" mb="lg" tabIndex={-1} ref={heading}>
-            {title}
-          </Title>
-        )}
-        {children}
+        {content}
       </main>
     </div>
   );

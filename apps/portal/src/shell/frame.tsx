@@ -8,6 +8,7 @@ import type { Feature } from '../feature.ts';
 import { useText } from '../i18n/use-text.ts';
 import { StepUpDialog } from '../session/step-up-dialog.tsx';
 import { Banners } from './banners.tsx';
+import { InFrame } from './in-frame.ts';
 import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -67,7 +68,9 @@ export function Frame({ mode, title, homeHref, features, can, switches, canFindI
         <Navigation features={features} can={can} />
       </div>
       <main className="frame-main" id="main" tabIndex={-1}>
-        <Outlet />
+        <InFrame.Provider value>
+          <Outlet />
+        </InFrame.Provider>
       </main>
       <Drawer opened={isMenuOpen} onClose={menu.close} size={280} title={title}>
         <Navigation features={features} can={can} />

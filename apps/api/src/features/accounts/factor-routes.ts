@@ -8,7 +8,7 @@ import { addAccountRoute, type SignedInContext } from './add-account-route.ts';
 import { callAuth, setCookies } from './call-auth.ts';
 import { endSessionsOf } from './end-sessions.ts';
 import { tell } from './finish-sign-in.ts';
-import { claimCode, forgiveGuesses, takeGuess } from './guesses.ts';
+import { claimCode, digitsOf, forgiveGuesses, takeGuess } from './guesses.ts';
 import type { Auth } from './open-auth.ts';
 import { makeRecoveryCodes, recoveryCodeStore } from './recovery-codes.ts';
 import {
@@ -153,7 +153,11 @@ async function confirmTotp(auth: Auth, ctx: SignedInContext, code: string) {
   await takeGuess(ctx, 'code', userId, ctx.clientAddress);
   const isRight =
     (await claimCode(ctx, userId, code)) &&
-    (await callAuth(auth, ctx, (api, headers) => api.verifyTOTP({ body: { code }, headers, asResponse: true }))).isOk;
+    (
+      await callAuth(auth, ctx, (api, headers) =>
+        api.verifyTOTP({ body: { code: digitsOf(code) }, headers, asResponse: true }),
+      )
+    ).isOk;
   if (!isRight)
     throw new ApiError(
       'SIGN_IN_FAILED',

@@ -72,9 +72,12 @@ export async function forgiveGuesses(
     await discountTry(deps.system.db, subjectOf(deps, 'address', networkOf(clientAddress)));
 }
 
+/** An app's code as its digits, however a person groups them: what is claimed and what is judged must be the same. */
+export const digitsOf = (code: string): string => code.replace(/[\s-]/g, '');
+
 /** A code is good once: claimed before it is judged, so that of two at the same time one loses. */
 export function claimCode(deps: GuessDeps, userId: string, code: string): Promise<boolean> {
-  const digits = code.replace(/[\s-]/g, '').toLowerCase();
+  const digits = digitsOf(code).toLowerCase();
   const hash = createHmac('sha256', deps.keyring.current('portal-guesses').key).update(`${userId}\n${digits}`).digest();
   return insertUsedCode(deps.system.db, userId, hash, deps.clock.now());
 }

@@ -8,7 +8,7 @@ import { callAuth, setCookies } from './call-auth.ts';
 import { cookieName, readCookie } from './cookies.ts';
 import { deleteSessionByToken } from './session-queries.ts';
 import { finishSignIn, tell } from './finish-sign-in.ts';
-import { claimCode, forgiveGuesses, takeGuess } from './guesses.ts';
+import { claimCode, digitsOf, forgiveGuesses, takeGuess } from './guesses.ts';
 import { listPasskeys } from './me-queries.ts';
 import type { Auth } from './open-auth.ts';
 import { PasskeyBody, PasskeyOptions, SecondFactorBody, SignInAnswer, SignInBody } from './schema.ts';
@@ -106,7 +106,7 @@ async function passSecondFactor(auth: Auth, ctx: VisitorContext, method: 'totp' 
   const visitor = withoutSession(ctx);
   const answer = await callAuth(auth, visitor, (api, headers) =>
     method === 'totp'
-      ? api.verifyTOTP({ body: { code: code.trim() }, headers, asResponse: true })
+      ? api.verifyTOTP({ body: { code: digitsOf(code) }, headers, asResponse: true })
       : api.verifyBackupCode({ body: { code: code.trim().toLowerCase() }, headers, asResponse: true }),
   );
   if (!answer.isOk) throw codeFailed();

@@ -41,7 +41,9 @@ describe('signing in', () => {
     expect(waits.body.data).toEqual({ state: 'second_factor', methods: ['totp', 'recovery'] });
     expect((await first.get('/portal/api/me')).status).toBe(401);
     const code = totpCode(secret);
-    expect((await first.post('/portal/auth/second-factor', { method: 'totp', code })).status).toBe(200);
+    // As the app shows it, in two groups.
+    const grouped = `${code.slice(0, 3)} ${code.slice(3)}`;
+    expect((await first.post('/portal/auth/second-factor', { method: 'totp', code: grouped })).status).toBe(200);
     expect((await first.get('/portal/api/me')).body.data.session.hasSecondFactor).toBe(true);
 
     await second.post('/portal/auth/sign-in', eva);

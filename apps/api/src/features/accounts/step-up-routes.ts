@@ -8,7 +8,7 @@ import { findPasswordHash } from './account-queries.ts';
 import { addAccountRoute, type SignedInContext } from './add-account-route.ts';
 import { callAuth } from './call-auth.ts';
 import { tell } from './finish-sign-in.ts';
-import { claimCode, forgiveGuesses, takeGuess } from './guesses.ts';
+import { claimCode, digitsOf, forgiveGuesses, takeGuess } from './guesses.ts';
 import type { Auth } from './open-auth.ts';
 import { verifyPassword } from './passwords/hash-password.ts';
 import { StepUpAnswer, StepUpBody } from './schema.ts';
@@ -78,7 +78,7 @@ async function isOwnCode(auth: Auth, ctx: SignedInContext, method: string, code:
   if (!(await claimCode(ctx, ctx.session.userId, code))) return false;
   const { isOk } = await callAuth(auth, ctx, (api, headers) =>
     method === 'totp'
-      ? api.verifyTOTP({ body: { code: code.trim() }, headers, asResponse: true })
+      ? api.verifyTOTP({ body: { code: digitsOf(code) }, headers, asResponse: true })
       : api.verifyBackupCode({
           body: { code: code.trim().toLowerCase(), disableSession: true },
           headers,
