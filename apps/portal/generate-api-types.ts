@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { keepCalls } from '../../packages/sdk/scripts/describe-types.ts';
 
 interface Printer {
   default: (document: object) => Promise<unknown>;
@@ -19,7 +20,9 @@ export const API_TYPES = {
 export async function printApiTypes(document: string): Promise<string> {
   // The generator needs an older TypeScript, which lives beside it in the SDK.
   const printer = createRequire(join(ROOT, 'packages/sdk/package.json'))('openapi-typescript') as Printer;
-  const ast = await printer.default(JSON.parse(document) as object);
+  const calls = JSON.parse(document) as Parameters<typeof keepCalls>[0];
+  keepCalls(calls);
+  const ast = await printer.default(calls);
   return `// Written by \`npm run generate\`.\n${printer.astToString(ast)}`;
 }
 

@@ -42,7 +42,7 @@ describe('the account page', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     await go(`/portal/${partner.slug}/live/home`);
-    await page.getByText(partner.partnerId).waitFor();
+    await page.getByRole('heading', { name: 'First steps' }).waitFor();
     expect(await page.getByText('Live stays closed').count()).toBe(0);
   });
 

@@ -43,7 +43,7 @@ describe('the frame around the pages', { timeout: 90_000 }, () => {
   it('switches the environment on the same page, and says so in the address', async () => {
     const { page, go, partner } = await portal.signInAs();
     await go('home');
-    await page.getByRole('link', { name: 'Live' }).click();
+    await page.getByRole('link', { name: 'Live', exact: true }).click();
     await page.waitForURL(`**/portal/${partner.slug}/live/home`);
     await page.locator('.frame[data-mode=live]').waitFor();
     await page.reload();

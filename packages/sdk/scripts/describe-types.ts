@@ -15,17 +15,17 @@ interface Operation {
 
 type Content = Record<string, { schema: unknown }>;
 
+interface OpenApi {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+  webhooks?: Record<string, { post: { requestBody: { content: Content } } }>;
+}
+
 /**
- * The text of `src/openapi.ts`: types of every route, event and error code, and nothing that runs. Answers other than
- * 2xx are left out, since they all become the same error classes; so is the header that the client sets by itself.
+ * Leaves of a document what a typed client needs: no errors, which all become the same classes, no headers, which it sets
+ * by itself, no examples and no webhooks.
  */
-export async function describeTypes({ openapi, errorCodes }: TypeSources): Promise<string> {
-  const document = JSON.parse(openapi) as {
-    paths: Record<string, Record<string, Operation>>;
-    components: { schemas: Record<string, unknown> };
-    webhooks?: Record<string, { post: { requestBody: { content: Content } } }>;
-  };
-  const { webhooks = {} } = document;
+export function keepCalls(document: OpenApi): void {
   delete document.webhooks;
   document.components = { schemas: document.components.schemas };
   for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item))) {
@@ -37,6 +37,15 @@ export async function describeTypes({ openapi, errorCodes }: TypeSources): Promi
     if (operation.requestBody) operation.requestBody.content = schemasOf(operation.requestBody.content);
     if (operation.parameters) operation.parameters = operation.parameters.filter((one) => one.in !== 'header');
   }
+}
+
+/**
+ * The text of `src/openapi.ts`: types of every route, event and error code, and nothing that runs.
+ */
+export async function describeTypes({ openapi, errorCodes }: TypeSources): Promise<string> {
+  const document = JSON.parse(openapi) as OpenApi;
+  const { webhooks = {} } = document;
+  keepCalls(document);
   const bodies = Object.fromEntries(
     Object.entries(webhooks).map(([type, { post }]) => [type, post.requestBody.content['application/json']?.schema]),
   );

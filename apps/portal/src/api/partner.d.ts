@@ -1381,688 +1381,7 @@ export interface paths {
         trace?: never;
     };
 }
-export interface webhooks {
-    "link.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * link.created: A magic link was made.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onLinkCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "link.opened": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * link.opened: A person opened the link for the first time.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onLinkOpened"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "user.data_request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * user.data_request: The link was opened, the user is not verified and data is missing: please send it.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onUserDataRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "operation.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * operation.created: The user confirmed a transfer.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onOperationCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "operation.cancelled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * operation.cancelled: A transfer was cancelled.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onOperationCancelled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "operation.processing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * operation.processing: The payment counts and the payout was handed to the rail.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onOperationProcessing"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "operation.completed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * operation.completed: The money arrived. It may still come back: then operation.failed follows.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onOperationCompleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "operation.failed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * operation.failed: A transfer failed, or came back after it was completed. What was paid is refunded.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onOperationFailed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "link.revoked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * link.revoked: A link was revoked.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onLinkRevoked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "link.expired": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * link.expired: A link expired unused or unfinished.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onLinkExpired"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "cip.verified": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * cip.verified: The identity of a user was verified.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onCipVerified"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "cip.failed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * cip.failed: The identity of a user could not be verified. Other data starts a new check.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onCipFailed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "user.data_disputed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * user.data_disputed: A person says that data you sent of them is wrong. The transfer has stopped.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onUserDataDisputed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "endpoint.failing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * endpoint.failing: Another endpoint has had no success for 50, 75 or 90 % of the time after which it is disabled.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onEndpointFailing"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "endpoint.disabled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * endpoint.disabled: Another endpoint was disabled: it answered 410, or had no success for too long.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onEndpointDisabled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "endpoint.recovered": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * endpoint.recovered: An endpoint that you were warned about took a delivery again.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onEndpointRecovered"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "delivery.exhausted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * delivery.exhausted: Deliveries to another endpoint, or to a callback URL, failed for good; one event per five minutes.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onDeliveryExhausted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.expiring": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.expiring: An API key expires in 30, 7 or 1 days.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyExpiring"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.expired_in_use": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.expired_in_use: An expired API key is still called.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyExpiredInUse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.revoked_in_use": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.revoked_in_use: A revoked API key, or a secret that a rotation ended, is still called.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyRevokedInUse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.new_network": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.new_network: A live API key that can move money is used from a network for the first time.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyNewNetwork"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.test_address": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.test_address: A live API key is used from an address that was seen with test keys only.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyTestAddress"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.unusual_volume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.unusual_volume: An API key is called more than four times as often as at this hour in the last 14 days.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyUnusualVolume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.denied_burst": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.denied_burst: Many calls of an API key were refused: no scope for them, not from this address, or the key is disabled.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyDeniedBurst"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.rate_limited": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.rate_limited: More than a fifth of all calls were over the rate limit. The key is the one that was refused most.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyRateLimited"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.scope_unused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.scope_unused: An API key has scopes that it has not used for 45 days. Nothing is changed; think about taking them away.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyScopeUnused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.idle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.idle: An API key has not been used for 90 days.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyIdle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.creator_left": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.creator_left: The API key that made this one is revoked, and this one still works.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyCreatorLeft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.rotation_overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.rotation_overdue: A rotation is not getting done: its new secret is unused for 7 days, or its old one ends within a day and is still used.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyRotationOverdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key.exposed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key.exposed: An API key was seen where others can read it. A live key that works is disabled when it is reported.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyExposed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key_rotation.started": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key_rotation.started: A new secret of an API key was made. The old one goes on working for now, unless a leak ended it.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyRotationStarted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key_rotation.activated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key_rotation.activated: The new secret is in force, by its first use or at once: the grace of the old one runs.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyRotationActivated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key_rotation.completed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key_rotation.completed: The old secret has ended: its grace is over, somebody ended it, or the key was revoked.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyRotationCompleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "api_key_rotation.cancelled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * api_key_rotation.cancelled: The new secret was withdrawn before its first use; the old one goes on as before.
-         * @description POSTed to your endpoints, signed; see the security page for how to verify it.
-         */
-        post: operations["onApiKeyRotationCancelled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-}
+export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** Error */
@@ -2087,18 +1406,7 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: {
-        /**
-         * @description Name it when you ask us about a call; also in the body of every error.
-         * @example req_0123456789abcdefghij
-         */
-        "X-Request-Id": string;
-        /**
-         * @description Seconds to wait before the next try.
-         * @example 7
-         */
-        "Retry-After": number;
-    };
+    headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2115,34 +1423,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "scopes": [
-                     *           {
-                     *             "scope": "links:write",
-                     *             "isHeld": false,
-                     *             "calls": [
-                     *               {
-                     *                 "method": "debit_card",
-                     *                 "path": "userData.paymentMethod",
-                     *                 "summary": "A link was made."
-                     *               }
-                     *             ],
-                     *             "events": [
-                     *               "link.created"
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "templates": {}
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -2163,78 +1446,6 @@ export interface operations {
                             };
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -2260,67 +1471,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "keyId": "key_0123456789abcdefghij",
-                     *             "name": "payments server",
-                     *             "note": "used by the checkout",
-                     *             "environment": "sandbox",
-                     *             "state": "active",
-                     *             "masked": "m2m_sandbox_…wxyz",
-                     *             "scopes": [
-                     *               "links:write"
-                     *             ],
-                     *             "template": "send",
-                     *             "ipRules": [
-                     *               "203.0.113.0/24"
-                     *             ],
-                     *             "isIpObserveOnly": false,
-                     *             "amountCaps": {},
-                     *             "isRotatable": false,
-                     *             "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *             "lastUsed": {
-                     *               "at": "2026-02-01T12:00:00.000Z",
-                     *               "address": "203.0.113.7",
-                     *               "network": "203.0.113.0/24",
-                     *               "userAgent": "Mozilla/5.0",
-                     *               "route": "POST /partner/links"
-                     *             },
-                     *             "uses": 1,
-                     *             "wouldHaveBlocked": {
-                     *               "count": 1,
-                     *               "lastAddress": "203.0.113.7"
-                     *             },
-                     *             "secrets": [
-                     *               {
-                     *                 "secretId": "sec_0123456789abcdefghij",
-                     *                 "masked": "m2m_sandbox_…wxyz",
-                     *                 "status": "active",
-                     *                 "createdAt": "2026-02-01T12:00:00.000Z",
-                     *                 "uses": 1
-                     *               }
-                     *             ],
-                     *             "createdBy": "key_0123456789abcdefghij",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z"
-                     *           }
-                     *         ],
-                     *         "pagination": {
-                     *           "page": 1,
-                     *           "limit": 20,
-                     *           "total": 1,
-                     *           "totalPages": 1
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -2418,101 +1571,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postKeys: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "payments server",
-                 *       "scopes": [
-                 *         "links:read",
-                 *         "links:write"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     /** @description What the key is for. */
                     name: string;
@@ -2556,58 +1625,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "name": "payments server",
-                     *         "note": "used by the checkout",
-                     *         "environment": "sandbox",
-                     *         "state": "active",
-                     *         "masked": "m2m_sandbox_…wxyz",
-                     *         "scopes": [
-                     *           "links:write"
-                     *         ],
-                     *         "template": "send",
-                     *         "ipRules": [
-                     *           "203.0.113.0/24"
-                     *         ],
-                     *         "isIpObserveOnly": false,
-                     *         "amountCaps": {},
-                     *         "isRotatable": false,
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "lastUsed": {
-                     *           "at": "2026-02-01T12:00:00.000Z",
-                     *           "address": "203.0.113.7",
-                     *           "network": "203.0.113.0/24",
-                     *           "userAgent": "Mozilla/5.0",
-                     *           "route": "POST /partner/links"
-                     *         },
-                     *         "uses": 1,
-                     *         "wouldHaveBlocked": {
-                     *           "count": 1,
-                     *           "lastAddress": "203.0.113.7"
-                     *         },
-                     *         "secrets": [
-                     *           {
-                     *             "secretId": "sec_0123456789abcdefghij",
-                     *             "masked": "m2m_sandbox_…wxyz",
-                     *             "status": "active",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "uses": 1
-                     *           }
-                     *         ],
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "key": "m2m_sandbox_0123456789abcdefghjkmnpqrstvwxyz"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -2697,118 +1717,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getKeysByKeyId: {
@@ -2825,57 +1733,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "name": "payments server",
-                     *         "note": "used by the checkout",
-                     *         "environment": "sandbox",
-                     *         "state": "active",
-                     *         "masked": "m2m_sandbox_…wxyz",
-                     *         "scopes": [
-                     *           "links:write"
-                     *         ],
-                     *         "template": "send",
-                     *         "ipRules": [
-                     *           "203.0.113.0/24"
-                     *         ],
-                     *         "isIpObserveOnly": false,
-                     *         "amountCaps": {},
-                     *         "isRotatable": false,
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "lastUsed": {
-                     *           "at": "2026-02-01T12:00:00.000Z",
-                     *           "address": "203.0.113.7",
-                     *           "network": "203.0.113.0/24",
-                     *           "userAgent": "Mozilla/5.0",
-                     *           "route": "POST /partner/links"
-                     *         },
-                     *         "uses": 1,
-                     *         "wouldHaveBlocked": {
-                     *           "count": 1,
-                     *           "lastAddress": "203.0.113.7"
-                     *         },
-                     *         "secrets": [
-                     *           {
-                     *             "secretId": "sec_0123456789abcdefghij",
-                     *             "masked": "m2m_sandbox_…wxyz",
-                     *             "status": "active",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "uses": 1
-                     *           }
-                     *         ],
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -2963,87 +1823,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     patchKeysByKeyId: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 keyId: string;
             };
@@ -3051,11 +1836,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "used by the checkout"
-                 *     }
-                 */
                 "application/json": {
                     /** @description What the key is for. */
                     name?: string;
@@ -3089,57 +1869,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "name": "payments server",
-                     *         "note": "used by the checkout",
-                     *         "environment": "sandbox",
-                     *         "state": "active",
-                     *         "masked": "m2m_sandbox_…wxyz",
-                     *         "scopes": [
-                     *           "links:write"
-                     *         ],
-                     *         "template": "send",
-                     *         "ipRules": [
-                     *           "203.0.113.0/24"
-                     *         ],
-                     *         "isIpObserveOnly": false,
-                     *         "amountCaps": {},
-                     *         "isRotatable": false,
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "lastUsed": {
-                     *           "at": "2026-02-01T12:00:00.000Z",
-                     *           "address": "203.0.113.7",
-                     *           "network": "203.0.113.0/24",
-                     *           "userAgent": "Mozilla/5.0",
-                     *           "route": "POST /partner/links"
-                     *         },
-                     *         "uses": 1,
-                     *         "wouldHaveBlocked": {
-                     *           "count": 1,
-                     *           "lastAddress": "203.0.113.7"
-                     *         },
-                     *         "secrets": [
-                     *           {
-                     *             "secretId": "sec_0123456789abcdefghij",
-                     *             "masked": "m2m_sandbox_…wxyz",
-                     *             "status": "active",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "uses": 1
-                     *           }
-                     *         ],
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -3227,118 +1959,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getKeysByKeyIdIpSuggestions: {
@@ -3355,32 +1975,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "since": "2026-02-01T12:00:00.000Z",
-                     *         "isComplete": false,
-                     *         "ipRules": [
-                     *           "203.0.113.0/24"
-                     *         ],
-                     *         "items": [
-                     *           {
-                     *             "rule": "expiring",
-                     *             "addresses": 1,
-                     *             "uses": 1,
-                     *             "lastUsedAt": "2026-02-01T12:00:00.000Z",
-                     *             "isCovered": false
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -3404,87 +2001,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postKeysByKeyIdDisable: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 keyId: string;
             };
@@ -3492,7 +2014,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -3500,62 +2021,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "name": "payments server",
-                     *         "note": "used by the checkout",
-                     *         "environment": "sandbox",
-                     *         "state": "active",
-                     *         "masked": "m2m_sandbox_…wxyz",
-                     *         "scopes": [
-                     *           "links:write"
-                     *         ],
-                     *         "template": "send",
-                     *         "ipRules": [
-                     *           "203.0.113.0/24"
-                     *         ],
-                     *         "isIpObserveOnly": false,
-                     *         "amountCaps": {},
-                     *         "isRotatable": false,
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "lastUsed": {
-                     *           "at": "2026-02-01T12:00:00.000Z",
-                     *           "address": "203.0.113.7",
-                     *           "network": "203.0.113.0/24",
-                     *           "userAgent": "Mozilla/5.0",
-                     *           "route": "POST /partner/links"
-                     *         },
-                     *         "uses": 1,
-                     *         "wouldHaveBlocked": {
-                     *           "count": 1,
-                     *           "lastAddress": "203.0.113.7"
-                     *         },
-                     *         "secrets": [
-                     *           {
-                     *             "secretId": "sec_0123456789abcdefghij",
-                     *             "masked": "m2m_sandbox_…wxyz",
-                     *             "status": "active",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "uses": 1
-                     *           }
-                     *         ],
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "effective": {
-                     *           "allProcessesAt": "2026-02-01T12:00:00.000Z",
-                     *           "waitedMs": 1,
-                     *           "processes": 1
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -3648,127 +2116,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postKeysByKeyIdEnable: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 keyId: string;
             };
@@ -3776,7 +2129,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -3784,57 +2136,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "name": "payments server",
-                     *         "note": "used by the checkout",
-                     *         "environment": "sandbox",
-                     *         "state": "active",
-                     *         "masked": "m2m_sandbox_…wxyz",
-                     *         "scopes": [
-                     *           "links:write"
-                     *         ],
-                     *         "template": "send",
-                     *         "ipRules": [
-                     *           "203.0.113.0/24"
-                     *         ],
-                     *         "isIpObserveOnly": false,
-                     *         "amountCaps": {},
-                     *         "isRotatable": false,
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "lastUsed": {
-                     *           "at": "2026-02-01T12:00:00.000Z",
-                     *           "address": "203.0.113.7",
-                     *           "network": "203.0.113.0/24",
-                     *           "userAgent": "Mozilla/5.0",
-                     *           "route": "POST /partner/links"
-                     *         },
-                     *         "uses": 1,
-                     *         "wouldHaveBlocked": {
-                     *           "count": 1,
-                     *           "lastAddress": "203.0.113.7"
-                     *         },
-                     *         "secrets": [
-                     *           {
-                     *             "secretId": "sec_0123456789abcdefghij",
-                     *             "masked": "m2m_sandbox_…wxyz",
-                     *             "status": "active",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "uses": 1
-                     *           }
-                     *         ],
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -3922,127 +2226,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postKeysByKeyIdRevoke: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 keyId: string;
             };
@@ -4050,11 +2239,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "leaked"
-                 *     }
-                 */
                 "application/json": {
                     /** @description Kept with the key. */
                     reason?: string;
@@ -4065,62 +2249,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "name": "payments server",
-                     *         "note": "used by the checkout",
-                     *         "environment": "sandbox",
-                     *         "state": "active",
-                     *         "masked": "m2m_sandbox_…wxyz",
-                     *         "scopes": [
-                     *           "links:write"
-                     *         ],
-                     *         "template": "send",
-                     *         "ipRules": [
-                     *           "203.0.113.0/24"
-                     *         ],
-                     *         "isIpObserveOnly": false,
-                     *         "amountCaps": {},
-                     *         "isRotatable": false,
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "lastUsed": {
-                     *           "at": "2026-02-01T12:00:00.000Z",
-                     *           "address": "203.0.113.7",
-                     *           "network": "203.0.113.0/24",
-                     *           "userAgent": "Mozilla/5.0",
-                     *           "route": "POST /partner/links"
-                     *         },
-                     *         "uses": 1,
-                     *         "wouldHaveBlocked": {
-                     *           "count": 1,
-                     *           "lastAddress": "203.0.113.7"
-                     *         },
-                     *         "secrets": [
-                     *           {
-                     *             "secretId": "sec_0123456789abcdefghij",
-                     *             "masked": "m2m_sandbox_…wxyz",
-                     *             "status": "active",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "uses": 1
-                     *           }
-                     *         ],
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "effective": {
-                     *           "allProcessesAt": "2026-02-01T12:00:00.000Z",
-                     *           "waitedMs": 1,
-                     *           "processes": 1
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -4213,127 +2344,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postKeysByKeyIdRotations: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 keyId: string;
             };
@@ -4341,12 +2357,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "activation": "first_use",
-                 *       "graceSeconds": 3600
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * @description When the new secret becomes the active one and the grace of the old one begins. Default first_use.
@@ -4369,41 +2379,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "rotationId": "rot_0123456789abcdefghij",
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "state": "pending",
-                     *         "activation": "first_use",
-                     *         "graceSeconds": 1,
-                     *         "latestAt": "2026-02-01T12:00:00.000Z",
-                     *         "isLeak": false,
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "oldSecret": {
-                     *           "secretId": "sec_0123456789abcdefghij",
-                     *           "masked": "m2m_sandbox_…wxyz",
-                     *           "status": "active",
-                     *           "createdAt": "2026-02-01T12:00:00.000Z",
-                     *           "uses": 1
-                     *         },
-                     *         "newSecret": {
-                     *           "secretId": "sec_0123456789abcdefghij",
-                     *           "masked": "m2m_sandbox_…wxyz",
-                     *           "status": "active",
-                     *           "createdAt": "2026-02-01T12:00:00.000Z",
-                     *           "uses": 1
-                     *         },
-                     *         "key": "m2m_sandbox_0123456789abcdefghjkmnpqrstvwxyz"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -4483,118 +2461,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getKeysByKeyIdRotationsCurrent: {
@@ -4611,58 +2477,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "rotationId": "rot_0123456789abcdefghij",
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "state": "pending",
-                     *         "activation": "first_use",
-                     *         "graceSeconds": 1,
-                     *         "latestAt": "2026-02-01T12:00:00.000Z",
-                     *         "isLeak": false,
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "oldSecret": {
-                     *           "secretId": "sec_0123456789abcdefghij",
-                     *           "masked": "m2m_sandbox_…wxyz",
-                     *           "status": "active",
-                     *           "createdAt": "2026-02-01T12:00:00.000Z",
-                     *           "uses": 1
-                     *         },
-                     *         "newSecret": {
-                     *           "secretId": "sec_0123456789abcdefghij",
-                     *           "masked": "m2m_sandbox_…wxyz",
-                     *           "status": "active",
-                     *           "createdAt": "2026-02-01T12:00:00.000Z",
-                     *           "uses": 1
-                     *         },
-                     *         "stillUsing": {
-                     *           "places": 1,
-                     *           "items": [
-                     *             {
-                     *               "address": "203.0.113.7",
-                     *               "network": "203.0.113.0/24",
-                     *               "userAgent": "Mozilla/5.0",
-                     *               "routes": [
-                     *                 "GET /partner/links"
-                     *               ],
-                     *               "uses": 1,
-                     *               "lastUsedAt": "2026-02-01T12:00:00.000Z",
-                     *               "hasMoved": false
-                     *             }
-                     *           ]
-                     *         },
-                     *         "isSafeToFinish": false,
-                     *         "reason": "order cancelled"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -4752,78 +2569,6 @@ export interface operations {
                             reason: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -4831,10 +2576,7 @@ export interface operations {
     postKeysByKeyIdRotationsCurrentCancel: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 keyId: string;
             };
@@ -4842,7 +2584,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -4850,58 +2591,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "rotationId": "rot_0123456789abcdefghij",
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "state": "pending",
-                     *         "activation": "first_use",
-                     *         "graceSeconds": 1,
-                     *         "latestAt": "2026-02-01T12:00:00.000Z",
-                     *         "isLeak": false,
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "oldSecret": {
-                     *           "secretId": "sec_0123456789abcdefghij",
-                     *           "masked": "m2m_sandbox_…wxyz",
-                     *           "status": "active",
-                     *           "createdAt": "2026-02-01T12:00:00.000Z",
-                     *           "uses": 1
-                     *         },
-                     *         "newSecret": {
-                     *           "secretId": "sec_0123456789abcdefghij",
-                     *           "masked": "m2m_sandbox_…wxyz",
-                     *           "status": "active",
-                     *           "createdAt": "2026-02-01T12:00:00.000Z",
-                     *           "uses": 1
-                     *         },
-                     *         "stillUsing": {
-                     *           "places": 1,
-                     *           "items": [
-                     *             {
-                     *               "address": "203.0.113.7",
-                     *               "network": "203.0.113.0/24",
-                     *               "userAgent": "Mozilla/5.0",
-                     *               "routes": [
-                     *                 "GET /partner/links"
-                     *               ],
-                     *               "uses": 1,
-                     *               "lastUsedAt": "2026-02-01T12:00:00.000Z",
-                     *               "hasMoved": false
-                     *             }
-                     *           ]
-                     *         },
-                     *         "isSafeToFinish": false,
-                     *         "reason": "order cancelled"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -4991,118 +2683,6 @@ export interface operations {
                             reason: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -5110,10 +2690,7 @@ export interface operations {
     postKeysByKeyIdRotationsCurrentFinish: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 keyId: string;
             };
@@ -5121,7 +2698,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -5129,58 +2705,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "rotationId": "rot_0123456789abcdefghij",
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "state": "pending",
-                     *         "activation": "first_use",
-                     *         "graceSeconds": 1,
-                     *         "latestAt": "2026-02-01T12:00:00.000Z",
-                     *         "isLeak": false,
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "oldSecret": {
-                     *           "secretId": "sec_0123456789abcdefghij",
-                     *           "masked": "m2m_sandbox_…wxyz",
-                     *           "status": "active",
-                     *           "createdAt": "2026-02-01T12:00:00.000Z",
-                     *           "uses": 1
-                     *         },
-                     *         "newSecret": {
-                     *           "secretId": "sec_0123456789abcdefghij",
-                     *           "masked": "m2m_sandbox_…wxyz",
-                     *           "status": "active",
-                     *           "createdAt": "2026-02-01T12:00:00.000Z",
-                     *           "uses": 1
-                     *         },
-                     *         "stillUsing": {
-                     *           "places": 1,
-                     *           "items": [
-                     *             {
-                     *               "address": "203.0.113.7",
-                     *               "network": "203.0.113.0/24",
-                     *               "userAgent": "Mozilla/5.0",
-                     *               "routes": [
-                     *                 "GET /partner/links"
-                     *               ],
-                     *               "uses": 1,
-                     *               "lastUsedAt": "2026-02-01T12:00:00.000Z",
-                     *               "hasMoved": false
-                     *             }
-                     *           ]
-                     *         },
-                     *         "isSafeToFinish": false,
-                     *         "reason": "order cancelled"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -5270,118 +2797,6 @@ export interface operations {
                             reason: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -5398,37 +2813,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "partnerId": "prt_0123456789abcdefghij",
-                     *         "name": "Acme",
-                     *         "slug": "acme",
-                     *         "status": "active",
-                     *         "environment": "sandbox",
-                     *         "branding": {
-                     *           "displayName": "Acme",
-                     *           "logoUrl": "https://acme.example/logo.svg",
-                     *           "primaryColor": "#0b5fff",
-                     *           "theme": "light"
-                     *         },
-                     *         "settings": {
-                     *           "defaultLinkExpirationMinutes": 60,
-                     *           "allowedPaymentMethods": [
-                     *             "debit_card"
-                     *           ],
-                     *           "defaultFlow": "m2m-basic",
-                     *           "defaultLanguage": "es",
-                     *           "returnUrl": "https://acme.example/back"
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -5455,78 +2842,6 @@ export interface operations {
                             };
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -5556,55 +2871,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *             "referenceId": "user_12345",
-                     *             "status": "created",
-                     *             "url": "https://pay.example.com/link_acme_0123456789abcdefghijklmn/m2m-basic#token",
-                     *             "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "userId": "user_acme_0123456789abcdefghijklmn",
-                     *             "operationId": "op_acme_0123456789abcdefghijklmn",
-                     *             "userData": {
-                     *               "name": {
-                     *                 "firstName": "Ana",
-                     *                 "secondName": "María",
-                     *                 "lastName": "García",
-                     *                 "secondLastName": "López"
-                     *               },
-                     *               "idNumber": "**************FRR09",
-                     *               "idType": "CURP",
-                     *               "dob": "1990-05-17",
-                     *               "hasIdImage": false,
-                     *               "address": {
-                     *                 "city": "Ciudad de México",
-                     *                 "state": "active",
-                     *                 "postalCode": "06600",
-                     *                 "country": "MX"
-                     *               },
-                     *               "phone": "+525512345678",
-                     *               "email": "ana@example.com"
-                     *             }
-                     *           }
-                     *         ],
-                     *         "pagination": {
-                     *           "page": 1,
-                     *           "limit": 20,
-                     *           "total": 1,
-                     *           "totalPages": 1
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -5672,117 +2941,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postLinks: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "referenceId": "user_12345",
-                 *       "expiresInMinutes": 60,
-                 *       "userData": {
-                 *         "name": {
-                 *           "firstName": "Ana",
-                 *           "secondName": "María",
-                 *           "lastName": "García",
-                 *           "secondLastName": "López"
-                 *         },
-                 *         "dob": "1990-05-17",
-                 *         "paymentMethod": {
-                 *           "type": "bank_account",
-                 *           "bankAccount": {
-                 *             "country": "MX",
-                 *             "accountNumber": "014027000005555558"
-                 *           }
-                 *         }
-                 *       },
-                 *       "metadata": {
-                 *         "orderId": "ORD-1017"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     /** @description Your id of the user; 1 to 255 characters, case-sensitive, trimmed. */
                     referenceId: string;
@@ -5854,24 +3023,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "referenceId": "user_12345",
-                     *         "status": "created",
-                     *         "url": "https://pay.example.com/link_acme_0123456789abcdefghijklmn/m2m-basic#token",
-                     *         "token": "Zm9yIHRoZSB1c2VyIG9ubHk",
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -5896,118 +3050,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, ACTIVE_LINK_EXISTS */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getLinksByLinkId: {
@@ -6024,50 +3066,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "referenceId": "user_12345",
-                     *         "status": "created",
-                     *         "url": "https://pay.example.com/link_acme_0123456789abcdefghijklmn/m2m-basic#token",
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "userId": "user_acme_0123456789abcdefghijklmn",
-                     *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                     *         "userData": {
-                     *           "name": {
-                     *             "firstName": "Ana",
-                     *             "secondName": "María",
-                     *             "lastName": "García",
-                     *             "secondLastName": "López"
-                     *           },
-                     *           "idNumber": "**************FRR09",
-                     *           "idType": "CURP",
-                     *           "dob": "1990-05-17",
-                     *           "hasIdImage": false,
-                     *           "address": {
-                     *             "city": "Ciudad de México",
-                     *             "state": "active",
-                     *             "postalCode": "06600",
-                     *             "country": "MX"
-                     *           },
-                     *           "phone": "+525512345678",
-                     *           "email": "ana@example.com"
-                     *         },
-                     *         "metadata": {},
-                     *         "flow": "m2m-basic",
-                     *         "theme": "light",
-                     *         "language": "es",
-                     *         "callbackUrl": "https://api.acme.example/hooks/link"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -6135,87 +3136,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postLinksByLinkIdRevoke: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 linkId: string;
             };
@@ -6223,11 +3149,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "order cancelled"
-                 *     }
-                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -6237,20 +3158,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "status": "revoked",
-                     *         "revokedAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -6264,127 +3174,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST, LINK_EXPIRED */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, LINK_NOT_REVOCABLE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postLinksByLinkIdReissue: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 linkId: string;
             };
@@ -6392,7 +3187,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -6400,21 +3194,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "url": "https://pay.example.com/link_acme_0123456789abcdefghijklmn/m2m-basic#token",
-                     *         "token": "Zm9yIHRoZSB1c2VyIG9ubHk",
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -6426,118 +3208,6 @@ export interface operations {
                             expiresAt: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST, LINK_EXPIRED */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, LINK_REVOKED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -6556,26 +3226,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "items": [
-                     *           {
-                     *             "type": "link.created",
-                     *             "timestamp": "2026-02-01T12:00:00.000Z",
-                     *             "actor": "partner",
-                     *             "details": {}
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -6595,78 +3248,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getLinksByLinkIdCipReadiness: {
@@ -6683,24 +3264,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "referenceId": "user_12345",
-                     *         "ready": false,
-                     *         "missingFields": [
-                     *           "dob"
-                     *         ],
-                     *         "cipStatus": "data_incomplete"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -6714,87 +3280,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postLinksByLinkIdCipTickets: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 linkId: string;
             };
@@ -6802,7 +3293,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -6810,23 +3300,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "ticketId": "tkt_0123456789abcdefghij",
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "status": "pending",
-                     *         "widgetUrl": "https://pay.example.com/link_acme_0123456789abcdefghijklmn/cip#token",
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -6847,23 +3323,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "ticketId": "tkt_0123456789abcdefghij",
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "status": "pending",
-                     *         "widgetUrl": "https://pay.example.com/link_acme_0123456789abcdefghijklmn/cip#token",
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -6881,127 +3343,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST, CIP_NOT_READY, LINK_EXPIRED */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, LINK_REVOKED, CIP_ALREADY_VERIFIED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     putDataRequestsByDataRequestId: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 dataRequestId: string;
             };
@@ -7009,14 +3356,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "referenceId": "user_12345",
-                 *       "userData": {
-                 *         "dob": "1990-05-17"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     /** @description Your id of the user; 1 to 255 characters, case-sensitive, trimmed. */
                     referenceId: string;
@@ -7071,22 +3410,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "dataRequestId": "dr_acme_0123456789abcdefghijklmn",
-                     *         "status": "fulfilled",
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "message": "A sentence that says what to do.",
-                     *         "fulfilledAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -7106,118 +3432,6 @@ export interface operations {
                             }[];
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST, REFERENCE_ID_MISMATCH, LINK_EXPIRED */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, LINK_REVOKED, DATA_REQUEST_ALREADY_FULFILLED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -7245,32 +3459,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "userId": "user_acme_0123456789abcdefghijklmn",
-                     *             "referenceId": "user_12345",
-                     *             "state": "pending",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "updatedAt": "2026-02-01T12:00:00.000Z"
-                     *           }
-                     *         ],
-                     *         "pagination": {
-                     *           "page": 1,
-                     *           "limit": 20,
-                     *           "total": 1,
-                     *           "totalPages": 1
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -7308,78 +3499,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getUsersByUserId: {
@@ -7396,43 +3515,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "userId": "user_acme_0123456789abcdefghijklmn",
-                     *         "referenceId": "user_12345",
-                     *         "state": "pending",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "updatedAt": "2026-02-01T12:00:00.000Z",
-                     *         "missingFields": [
-                     *           "dob"
-                     *         ],
-                     *         "units": [
-                     *           {
-                     *             "field": "name.firstName",
-                     *             "source": "partner_api",
-                     *             "value": {}
-                     *           }
-                     *         ],
-                     *         "links": [
-                     *           {
-                     *             "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *             "status": "created",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "expiresAt": "2026-02-01T13:00:00.000Z"
-                     *           }
-                     *         ],
-                     *         "operations": [
-                     *           "GET /partner/links"
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -7480,78 +3565,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     deleteUsersByUserId: {
@@ -7568,19 +3581,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "userId": "user_acme_0123456789abcdefghijklmn",
-                     *         "status": "restricted"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -7599,98 +3602,6 @@ export interface operations {
                             erasedAt?: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -7720,57 +3631,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "operationId": "op_acme_0123456789abcdefghijklmn",
-                     *             "userId": "user_acme_0123456789abcdefghijklmn",
-                     *             "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *             "referenceId": "user_12345",
-                     *             "status": "created",
-                     *             "amount": {
-                     *               "send": 200,
-                     *               "receive": 3690.54,
-                     *               "rate": 18.4527,
-                     *               "fee": 3.99,
-                     *               "taxes": 0,
-                     *               "total": 203.99,
-                     *               "currency": {
-                     *                 "source": "USD",
-                     *                 "destination": "MXN"
-                     *               }
-                     *             },
-                     *             "createdAt": "2026-02-01T12:00:00.000Z",
-                     *             "funding": {
-                     *               "method": "debit_card",
-                     *               "last4": "5558",
-                     *               "status": "pending"
-                     *             },
-                     *             "payout": {
-                     *               "method": "debit_card",
-                     *               "country": "MX",
-                     *               "last4": "5558",
-                     *               "bankName": "Santander",
-                     *               "status": "pending"
-                     *             }
-                     *           }
-                     *         ],
-                     *         "pagination": {
-                     *           "page": 1,
-                     *           "limit": 20,
-                     *           "total": 1,
-                     *           "totalPages": 1
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -7857,78 +3720,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getOperationsByOperationId: {
@@ -7945,47 +3736,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                     *         "userId": "user_acme_0123456789abcdefghijklmn",
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "referenceId": "user_12345",
-                     *         "status": "created",
-                     *         "amount": {
-                     *           "send": 200,
-                     *           "receive": 3690.54,
-                     *           "rate": 18.4527,
-                     *           "fee": 3.99,
-                     *           "taxes": 0,
-                     *           "total": 203.99,
-                     *           "currency": {
-                     *             "source": "USD",
-                     *             "destination": "MXN"
-                     *           }
-                     *         },
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "funding": {
-                     *           "method": "debit_card",
-                     *           "last4": "5558",
-                     *           "status": "pending"
-                     *         },
-                     *         "payout": {
-                     *           "method": "debit_card",
-                     *           "country": "MX",
-                     *           "last4": "5558",
-                     *           "bankName": "Santander",
-                     *           "status": "pending"
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -8062,87 +3815,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postOperationsByOperationIdCancel: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 operationId: string;
             };
@@ -8150,11 +3828,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "order cancelled"
-                 *     }
-                 */
                 "application/json": {
                     /** @description For your own records. */
                     reason?: string;
@@ -8165,47 +3838,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                     *         "userId": "user_acme_0123456789abcdefghijklmn",
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "referenceId": "user_12345",
-                     *         "status": "created",
-                     *         "amount": {
-                     *           "send": 200,
-                     *           "receive": 3690.54,
-                     *           "rate": 18.4527,
-                     *           "fee": 3.99,
-                     *           "taxes": 0,
-                     *           "total": 203.99,
-                     *           "currency": {
-                     *             "source": "USD",
-                     *             "destination": "MXN"
-                     *           }
-                     *         },
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "funding": {
-                     *           "method": "debit_card",
-                     *           "last4": "5558",
-                     *           "status": "pending"
-                     *         },
-                     *         "payout": {
-                     *           "method": "debit_card",
-                     *           "country": "MX",
-                     *           "last4": "5558",
-                     *           "bankName": "Santander",
-                     *           "status": "pending"
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -8285,47 +3920,9 @@ export interface operations {
             /** @description Default Response */
             202: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                     *         "userId": "user_acme_0123456789abcdefghijklmn",
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "referenceId": "user_12345",
-                     *         "status": "created",
-                     *         "amount": {
-                     *           "send": 200,
-                     *           "receive": 3690.54,
-                     *           "rate": 18.4527,
-                     *           "fee": 3.99,
-                     *           "taxes": 0,
-                     *           "total": 203.99,
-                     *           "currency": {
-                     *             "source": "USD",
-                     *             "destination": "MXN"
-                     *           }
-                     *         },
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "funding": {
-                     *           "method": "debit_card",
-                     *           "last4": "5558",
-                     *           "status": "pending"
-                     *         },
-                     *         "payout": {
-                     *           "method": "debit_card",
-                     *           "country": "MX",
-                     *           "last4": "5558",
-                     *           "bankName": "Santander",
-                     *           "status": "pending"
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -8402,142 +3999,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, OPERATION_NOT_CANCELLABLE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postQuotes: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "send": 200,
-                 *       "currency": {
-                 *         "source": "USD",
-                 *         "destination": "MXN"
-                 *       },
-                 *       "fundingMethod": "debit_card"
-                 *     }
-                 */
                 "application/json": {
                     /** @description What is sent, without fee and taxes. Give this or receive. */
                     send?: number;
@@ -8559,31 +4031,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "quoteId": "quo_0123456789abcdefghij",
-                     *         "amount": {
-                     *           "send": 200,
-                     *           "receive": 3690.54,
-                     *           "rate": 18.4527,
-                     *           "fee": 3.99,
-                     *           "currency": {
-                     *             "source": "USD",
-                     *             "destination": "MXN"
-                     *           }
-                     *         },
-                     *         "taxes": 0,
-                     *         "total": 203.99,
-                     *         "expiresAt": "2026-02-01T13:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -8611,118 +4061,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE, CORRIDOR_CLOSED, RAIL_NOT_CONFIGURED */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getRates: {
@@ -8737,25 +4075,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "source": "USD",
-                     *             "destination": "MXN",
-                     *             "rate": 18.4527,
-                     *             "asOf": "2026-02-01T12:00:00.000Z"
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -8769,78 +4091,6 @@ export interface operations {
                             }[];
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -8865,48 +4115,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "granularity": "minute",
-                     *         "from": "2026-02-01T12:00:00.000Z",
-                     *         "to": "2026-02-01T12:00:00.000Z",
-                     *         "items": [
-                     *           {
-                     *             "start": "2026-02-01T12:00:00.000Z",
-                     *             "keyId": "key_0123456789abcdefghij",
-                     *             "route": "POST /partner/links",
-                     *             "status": "created",
-                     *             "code": "UNKNOWN_INSTITUTION",
-                     *             "count": 1,
-                     *             "errors": 1,
-                     *             "errorRate": 1,
-                     *             "latencyMs": {
-                     *               "p50": 1,
-                     *               "p95": 1,
-                     *               "p99": 1
-                     *             }
-                     *           }
-                     *         ],
-                     *         "dropped": {
-                     *           "usage": 1,
-                     *           "requestLogs": 1,
-                     *           "minutes": [
-                     *             {
-                     *               "start": "2026-02-01T12:00:00.000Z",
-                     *               "usage": 1,
-                     *               "requestLogs": 1
-                     *             }
-                     *           ]
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -8950,78 +4161,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getRequestLogs: {
@@ -9057,39 +4196,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "requestId": "req_0123456789abcdefghij",
-                     *             "timestamp": "2026-02-01T12:00:00.000Z",
-                     *             "method": "debit_card",
-                     *             "route": "POST /partner/links",
-                     *             "status": 201,
-                     *             "code": "UNKNOWN_INSTITUTION",
-                     *             "durationMs": 1,
-                     *             "keyId": "key_0123456789abcdefghij",
-                     *             "secretId": "sec_0123456789abcdefghij",
-                     *             "address": "203.0.113.7",
-                     *             "userAgent": "Mozilla/5.0",
-                     *             "idempotencyKey": "order-1017",
-                     *             "objectId": "text",
-                     *             "isReplay": false
-                     *           }
-                     *         ],
-                     *         "pagination": {
-                     *           "limit": 20,
-                     *           "nextCursor": "eyJhIjoxfQ"
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -9119,78 +4228,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getRequestLogsByRequestId: {
@@ -9207,35 +4244,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "requestId": "req_0123456789abcdefghij",
-                     *         "timestamp": "2026-02-01T12:00:00.000Z",
-                     *         "method": "debit_card",
-                     *         "route": "POST /partner/links",
-                     *         "status": 201,
-                     *         "code": "UNKNOWN_INSTITUTION",
-                     *         "durationMs": 1,
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "secretId": "sec_0123456789abcdefghij",
-                     *         "address": "203.0.113.7",
-                     *         "userAgent": "Mozilla/5.0",
-                     *         "idempotencyKey": "order-1017",
-                     *         "objectId": "text",
-                     *         "isReplay": false,
-                     *         "errorPaths": [
-                     *           "text"
-                     *         ],
-                     *         "body": {}
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -9262,78 +4273,6 @@ export interface operations {
                             body: unknown;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -9363,45 +4302,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "number": 1,
-                     *             "timestamp": "2026-02-01T12:00:00.000Z",
-                     *             "environment": "sandbox",
-                     *             "action": "link.created",
-                     *             "actor": {
-                     *               "kind": "key",
-                     *               "id": "key_0123456789abcdefghij"
-                     *             },
-                     *             "subject": {
-                     *               "kind": "key",
-                     *               "id": "key_0123456789abcdefghij"
-                     *             },
-                     *             "details": {},
-                     *             "requestId": "req_0123456789abcdefghij",
-                     *             "address": "203.0.113.7",
-                     *             "mac": "70b553ca86572722fa0d48295f5f36ff"
-                     *           }
-                     *         ],
-                     *         "head": {
-                     *           "count": 1,
-                     *           "mac": "70b553ca86572722fa0d48295f5f36ff"
-                     *         },
-                     *         "pagination": {
-                     *           "limit": 20,
-                     *           "nextCursor": "eyJhIjoxfQ"
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -9441,78 +4344,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getAuditExport: {
@@ -9537,74 +4368,11 @@ export interface operations {
             /** @description One line for each entry */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                     "application/x-ndjson": string;
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, INSUFFICIENT_SCOPE, IP_NOT_ALLOWED */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -9633,38 +4401,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "noticeId": "ntc_0123456789abcdefghij",
-                     *             "rule": "expiring",
-                     *             "event": "link.created",
-                     *             "severity": "info",
-                     *             "keyId": "key_0123456789abcdefghij",
-                     *             "endpointId": "ep_0123456789abcdefghij",
-                     *             "title": "The key \"payments server\" expires in 7 days",
-                     *             "text": "Rotate it before then.",
-                     *             "details": {},
-                     *             "isMuted": false,
-                     *             "createdAt": "2026-02-01T12:00:00.000Z"
-                     *           }
-                     *         ],
-                     *         "pagination": {
-                     *           "page": 1,
-                     *           "limit": 20,
-                     *           "total": 1,
-                     *           "totalPages": 1
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -9708,87 +4447,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postNoticesByNoticeIdAcknowledge: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 noticeId: string;
             };
@@ -9796,7 +4460,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -9804,28 +4467,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "noticeId": "ntc_0123456789abcdefghij",
-                     *         "rule": "expiring",
-                     *         "event": "link.created",
-                     *         "severity": "info",
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "title": "The key \"payments server\" expires in 7 days",
-                     *         "text": "Rotate it before then.",
-                     *         "details": {},
-                     *         "isMuted": false,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -9859,118 +4503,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getNoticesMutes: {
@@ -9985,26 +4517,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "muteId": "mute_0123456789abcdefghij",
-                     *             "rule": "expiring",
-                     *             "keyId": "key_0123456789abcdefghij",
-                     *             "createdBy": "key_0123456789abcdefghij",
-                     *             "createdAt": "2026-02-01T12:00:00.000Z"
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -10025,97 +4540,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postNoticesMutes: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "rule": "idle"
-                 *     }
-                 */
                 "application/json": {
                     /** @enum {unknown} */
                     rule: "expiring" | "expired_in_use" | "revoked_in_use" | "new_network" | "test_address" | "unusual_volume" | "denied_burst" | "rate_limited" | "scope_unused" | "idle" | "creator_left" | "rotation_overdue" | "exposed";
@@ -10132,22 +4567,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "muteId": "mute_0123456789abcdefghij",
-                     *         "rule": "expiring",
-                     *         "keyId": "key_0123456789abcdefghij",
-                     *         "createdBy": "key_0123456789abcdefghij",
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -10167,118 +4589,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     deleteNoticesMutesByMuteId: {
@@ -10295,18 +4605,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "muteId": "mute_0123456789abcdefghij"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -10316,107 +4617,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postSandboxReviewsByIdClear: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -10424,7 +4630,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -10432,24 +4637,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "reviews": [
-                     *           {
-                     *             "reviewId": "rev_0123456789abcdefghij",
-                     *             "kind": "key",
-                     *             "status": "created"
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -10463,127 +4653,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postSandboxLinksByLinkIdOpen: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 linkId: string;
             };
@@ -10591,7 +4666,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -10599,20 +4673,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "status": "created",
-                     *         "openedAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -10625,127 +4688,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST, LINK_EXPIRED */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, LINK_REVOKED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postSandboxLinksByLinkIdSimulateBotOpen: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 linkId: string;
             };
@@ -10753,7 +4701,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -10761,27 +4708,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "status": "created",
-                     *         "opened": false,
-                     *         "fetches": [
-                     *           {
-                     *             "bot": "text",
-                     *             "method": "debit_card",
-                     *             "status": 201
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -10798,137 +4727,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postSandboxClockAdvance: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "seconds": 3600
-                 *     }
-                 */
                 "application/json": {
                     seconds: number;
                 };
@@ -10938,19 +4747,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "now": "2026-02-01T12:00:00.000Z",
-                     *         "offsetSeconds": 1
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -10960,118 +4759,6 @@ export interface operations {
                             offsetSeconds: number;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -11079,16 +4766,12 @@ export interface operations {
     postSandboxClockReset: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -11096,19 +4779,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "now": "2026-02-01T12:00:00.000Z",
-                     *         "offsetSeconds": 1
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -11118,118 +4791,6 @@ export interface operations {
                             offsetSeconds: number;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -11246,53 +4807,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "curps": [
-                     *           {
-                     *             "value": "text",
-                     *             "result": "verified"
-                     *           }
-                     *         ],
-                     *         "clabes": [
-                     *           {
-                     *             "value": "text",
-                     *             "result": "verified"
-                     *           }
-                     *         ],
-                     *         "cards": [
-                     *           {
-                     *             "value": "text",
-                     *             "result": "verified"
-                     *           }
-                     *         ],
-                     *         "bankAccounts": [
-                     *           {
-                     *             "value": "text",
-                     *             "result": "verified"
-                     *           }
-                     *         ],
-                     *         "sendCents": [
-                     *           {
-                     *             "value": "text",
-                     *             "result": "verified"
-                     *           }
-                     *         ],
-                     *         "referenceIdSuffixes": [
-                     *           {
-                     *             "suffix": "+verified",
-                     *             "result": "verified"
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -11331,87 +4848,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postSandboxOperationsByOperationIdTransition: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 operationId: string;
             };
@@ -11419,11 +4861,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "to": "completed"
-                 *     }
-                 */
                 "application/json": {
                     /** @enum {unknown} */
                     to: "processing" | "completed" | "failed" | "cancelled";
@@ -11434,47 +4871,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                     *         "userId": "user_acme_0123456789abcdefghijklmn",
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "referenceId": "user_12345",
-                     *         "status": "created",
-                     *         "amount": {
-                     *           "send": 200,
-                     *           "receive": 3690.54,
-                     *           "rate": 18.4527,
-                     *           "fee": 3.99,
-                     *           "taxes": 0,
-                     *           "total": 203.99,
-                     *           "currency": {
-                     *             "source": "USD",
-                     *             "destination": "MXN"
-                     *           }
-                     *         },
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "funding": {
-                     *           "method": "debit_card",
-                     *           "last4": "5558",
-                     *           "status": "pending"
-                     *         },
-                     *         "payout": {
-                     *           "method": "debit_card",
-                     *           "country": "MX",
-                     *           "last4": "5558",
-                     *           "bankName": "Santander",
-                     *           "status": "pending"
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -11551,118 +4950,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE, TRANSITION_NOT_ALLOWED */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getWebhookEndpoints: {
@@ -11685,49 +4972,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "endpointId": "ep_0123456789abcdefghij",
-                     *             "url": "https://api.acme.example/hooks/m2m",
-                     *             "description": "What it is for.",
-                     *             "eventTypes": [
-                     *               "link.created"
-                     *             ],
-                     *             "headerNames": [
-                     *               "X-Tenant"
-                     *             ],
-                     *             "maxConcurrency": 32,
-                     *             "maxPerSecond": 1,
-                     *             "ordering": "none",
-                     *             "parkAfterAttempts": 1,
-                     *             "schedule": "documented",
-                     *             "disableAfterHours": 120,
-                     *             "status": "enabled",
-                     *             "hasDefaultSecret": false,
-                     *             "health": {
-                     *               "state": "well"
-                     *             },
-                     *             "lastSequence": 1,
-                     *             "createdAt": "2026-02-01T12:00:00.000Z"
-                     *           }
-                     *         ],
-                     *         "pagination": {
-                     *           "page": 1,
-                     *           "limit": 20,
-                     *           "total": 1,
-                     *           "totalPages": 1
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -11779,101 +5026,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postWebhookEndpoints: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "url": "https://api.acme.example/hooks/m2m",
-                 *       "eventTypes": [
-                 *         "link.created",
-                 *         "operation.completed"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     /** @description https URL; its host must not be on a private network. */
                     url: string;
@@ -11909,40 +5072,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "url": "https://api.acme.example/hooks/m2m",
-                     *         "description": "What it is for.",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "headerNames": [
-                     *           "X-Tenant"
-                     *         ],
-                     *         "maxConcurrency": 32,
-                     *         "maxPerSecond": 1,
-                     *         "ordering": "none",
-                     *         "parkAfterAttempts": 1,
-                     *         "schedule": "documented",
-                     *         "disableAfterHours": 120,
-                     *         "status": "enabled",
-                     *         "hasDefaultSecret": false,
-                     *         "health": {
-                     *           "state": "well"
-                     *         },
-                     *         "lastSequence": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -11984,118 +5116,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getWebhookEndpointsByEndpointId: {
@@ -12112,39 +5132,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "url": "https://api.acme.example/hooks/m2m",
-                     *         "description": "What it is for.",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "headerNames": [
-                     *           "X-Tenant"
-                     *         ],
-                     *         "maxConcurrency": 32,
-                     *         "maxPerSecond": 1,
-                     *         "ordering": "none",
-                     *         "parkAfterAttempts": 1,
-                     *         "schedule": "documented",
-                     *         "disableAfterHours": 120,
-                     *         "status": "enabled",
-                     *         "hasDefaultSecret": false,
-                     *         "health": {
-                     *           "state": "well"
-                     *         },
-                     *         "lastSequence": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -12185,78 +5175,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     deleteWebhookEndpointsByEndpointId: {
@@ -12273,19 +5191,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "deletedAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -12297,107 +5205,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     patchWebhookEndpointsByEndpointId: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 endpointId: string;
             };
@@ -12405,12 +5218,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "description": "the checkout",
-                 *       "maxPerSecond": 20
-                 *     }
-                 */
                 "application/json": {
                     /** @description https URL; its host must not be on a private network. */
                     url?: string;
@@ -12446,39 +5253,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "url": "https://api.acme.example/hooks/m2m",
-                     *         "description": "What it is for.",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "headerNames": [
-                     *           "X-Tenant"
-                     *         ],
-                     *         "maxConcurrency": 32,
-                     *         "maxPerSecond": 1,
-                     *         "ordering": "none",
-                     *         "parkAfterAttempts": 1,
-                     *         "schedule": "documented",
-                     *         "disableAfterHours": 120,
-                     *         "status": "enabled",
-                     *         "hasDefaultSecret": false,
-                     *         "health": {
-                     *           "state": "well"
-                     *         },
-                     *         "lastSequence": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -12517,118 +5294,6 @@ export interface operations {
                             createdAt: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -12636,10 +5301,7 @@ export interface operations {
     postWebhookEndpointsByEndpointIdEnable: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 endpointId: string;
             };
@@ -12647,7 +5309,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -12655,39 +5316,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "url": "https://api.acme.example/hooks/m2m",
-                     *         "description": "What it is for.",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "headerNames": [
-                     *           "X-Tenant"
-                     *         ],
-                     *         "maxConcurrency": 32,
-                     *         "maxPerSecond": 1,
-                     *         "ordering": "none",
-                     *         "parkAfterAttempts": 1,
-                     *         "schedule": "documented",
-                     *         "disableAfterHours": 120,
-                     *         "status": "enabled",
-                     *         "hasDefaultSecret": false,
-                     *         "health": {
-                     *           "state": "well"
-                     *         },
-                     *         "lastSequence": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -12726,118 +5357,6 @@ export interface operations {
                             createdAt: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -12845,10 +5364,7 @@ export interface operations {
     postWebhookEndpointsByEndpointIdDisable: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 endpointId: string;
             };
@@ -12856,7 +5372,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -12864,39 +5379,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "url": "https://api.acme.example/hooks/m2m",
-                     *         "description": "What it is for.",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "headerNames": [
-                     *           "X-Tenant"
-                     *         ],
-                     *         "maxConcurrency": 32,
-                     *         "maxPerSecond": 1,
-                     *         "ordering": "none",
-                     *         "parkAfterAttempts": 1,
-                     *         "schedule": "documented",
-                     *         "disableAfterHours": 120,
-                     *         "status": "enabled",
-                     *         "hasDefaultSecret": false,
-                     *         "health": {
-                     *           "state": "well"
-                     *         },
-                     *         "lastSequence": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -12935,118 +5420,6 @@ export interface operations {
                             createdAt: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -13065,20 +5438,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "isDefaultSecret": false
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -13098,78 +5460,6 @@ export interface operations {
                             isDefaultSecret: boolean;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -13177,10 +5467,7 @@ export interface operations {
     postWebhookEndpointsByEndpointIdSecretRegenerate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 endpointId: string;
             };
@@ -13188,7 +5475,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -13196,20 +5482,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "isDefaultSecret": false
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -13229,118 +5504,6 @@ export interface operations {
                             isDefaultSecret: boolean;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -13348,10 +5511,7 @@ export interface operations {
     postWebhookEndpointsByEndpointIdSecretRotate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 endpointId: string;
             };
@@ -13359,7 +5519,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -13367,20 +5526,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "isDefaultSecret": false
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -13402,127 +5550,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postWebhookEndpointsByEndpointIdSecretActivate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 endpointId: string;
             };
@@ -13530,11 +5563,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "overlapHours": 24
-                 *     }
-                 */
                 "application/json": {
                     /** @description How long the old secret signs too. Default 24. */
                     overlapHours?: number;
@@ -13545,20 +5573,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "isDefaultSecret": false
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -13578,118 +5595,6 @@ export interface operations {
                             isDefaultSecret: boolean;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -13706,20 +5611,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "isDefaultSecret": false
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -13739,78 +5633,6 @@ export interface operations {
                             isDefaultSecret: boolean;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -13818,16 +5640,12 @@ export interface operations {
     postWebhookEndpointsDefaultSecretRegenerate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -13835,20 +5653,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "isDefaultSecret": false
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -13868,118 +5675,6 @@ export interface operations {
                             isDefaultSecret: boolean;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -13987,16 +5682,12 @@ export interface operations {
     postWebhookEndpointsDefaultSecretRotate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -14004,20 +5695,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "isDefaultSecret": false
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -14039,137 +5719,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postWebhookEndpointsDefaultSecretActivate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "overlapHours": 24
-                 *     }
-                 */
                 "application/json": {
                     /** @description How long the old secret signs too. Default 24. */
                     overlapHours?: number;
@@ -14180,20 +5740,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "isDefaultSecret": false
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -14213,118 +5762,6 @@ export interface operations {
                             isDefaultSecret: boolean;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -14341,26 +5778,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "type": "link.created",
-                     *             "description": "What it is for.",
-                     *             "isDefault": false,
-                     *             "schema": {},
-                     *             "example": {}
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -14380,78 +5800,6 @@ export interface operations {
                             }[];
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -14481,34 +5829,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "deliveryId": "dlv_0123456789abcdefghij",
-                     *             "eventId": "evt_0123456789abcdefghij",
-                     *             "eventType": "link.created",
-                     *             "endpointId": "ep_0123456789abcdefghij",
-                     *             "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *             "state": "delivered",
-                     *             "reason": "order cancelled",
-                     *             "attempts": 1,
-                     *             "createdAt": "2026-02-01T12:00:00.000Z"
-                     *           }
-                     *         ],
-                     *         "pagination": {
-                     *           "limit": 20,
-                     *           "nextCursor": "eyJhIjoxfQ"
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -14552,78 +5875,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     getWebhookDeliveriesByDeliveryId: {
@@ -14640,39 +5891,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "deliveryId": "dlv_0123456789abcdefghij",
-                     *         "eventId": "evt_0123456789abcdefghij",
-                     *         "eventType": "link.created",
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *         "state": "delivered",
-                     *         "reason": "order cancelled",
-                     *         "attempts": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z",
-                     *         "attemptLog": [
-                     *           {
-                     *             "number": 1,
-                     *             "startedAt": "2026-02-01T12:00:00.000Z",
-                     *             "outcome": "delivered",
-                     *             "message": "A sentence that says what to do.",
-                     *             "httpStatus": 200,
-                     *             "durationMs": 1,
-                     *             "timings": {},
-                     *             "remoteAddress": "203.0.113.7:443",
-                     *             "requestHeaders": {}
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -14733,87 +5954,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postWebhookEndpointsByEndpointIdTest: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 endpointId: string;
             };
@@ -14821,11 +5967,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "eventType": "link.opened"
-                 *     }
-                 */
                 "application/json": {
                     /** @description Default link.created. */
                     eventType?: string;
@@ -14836,20 +5977,9 @@ export interface operations {
             /** @description Default Response */
             202: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "deliveryId": "dlv_0123456789abcdefghij",
-                     *         "eventId": "evt_0123456789abcdefghij",
-                     *         "eventType": "link.created"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -14861,127 +5991,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postWebhookDeliveriesByDeliveryIdReplay: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 deliveryId: string;
             };
@@ -14989,7 +6004,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -14997,20 +6011,9 @@ export interface operations {
             /** @description Default Response */
             202: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "deliveryId": "dlv_0123456789abcdefghij",
-                     *         "eventId": "evt_0123456789abcdefghij",
-                     *         "replayOf": "text"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -15020,118 +6023,6 @@ export interface operations {
                             replayOf: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -15156,39 +6047,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "replayId": "rpl_0123456789abcdefghij",
-                     *             "endpointId": "ep_0123456789abcdefghij",
-                     *             "what": "failed",
-                     *             "eventTypes": [
-                     *               "link.created"
-                     *             ],
-                     *             "from": "2026-02-01T12:00:00.000Z",
-                     *             "to": "2026-02-01T12:00:00.000Z",
-                     *             "status": "running",
-                     *             "matched": 1,
-                     *             "queued": 1,
-                     *             "createdAt": "2026-02-01T12:00:00.000Z"
-                     *           }
-                     *         ],
-                     *         "pagination": {
-                     *           "page": 1,
-                     *           "limit": 20,
-                     *           "total": 1,
-                     *           "totalPages": 1
-                     *         }
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -15225,99 +6086,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postWebhookReplays: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "endpointId": "ep_0123456789abcdefghij",
-                 *       "from": "2026-02-01T12:00:00.000Z",
-                 *       "dryRun": true
-                 *     }
-                 */
                 "application/json": {
                     endpointId: string;
                     /**
@@ -15346,19 +6125,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "matched": 1,
-                     *         "isDryRun": true
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -15373,29 +6142,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "replayId": "rpl_0123456789abcdefghij",
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "what": "failed",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "from": "2026-02-01T12:00:00.000Z",
-                     *         "to": "2026-02-01T12:00:00.000Z",
-                     *         "status": "running",
-                     *         "matched": 1,
-                     *         "queued": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -15419,118 +6168,6 @@ export interface operations {
                             endedAt?: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -15549,29 +6186,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "replayId": "rpl_0123456789abcdefghij",
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "what": "failed",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "from": "2026-02-01T12:00:00.000Z",
-                     *         "to": "2026-02-01T12:00:00.000Z",
-                     *         "status": "running",
-                     *         "matched": 1,
-                     *         "queued": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -15595,78 +6212,6 @@ export interface operations {
                             endedAt?: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -15674,10 +6219,7 @@ export interface operations {
     postWebhookReplaysByReplayIdPause: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 replayId: string;
             };
@@ -15685,7 +6227,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -15693,29 +6234,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "replayId": "rpl_0123456789abcdefghij",
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "what": "failed",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "from": "2026-02-01T12:00:00.000Z",
-                     *         "to": "2026-02-01T12:00:00.000Z",
-                     *         "status": "running",
-                     *         "matched": 1,
-                     *         "queued": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -15739,118 +6260,6 @@ export interface operations {
                             endedAt?: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -15858,10 +6267,7 @@ export interface operations {
     postWebhookReplaysByReplayIdResume: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 replayId: string;
             };
@@ -15869,7 +6275,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -15877,29 +6282,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "replayId": "rpl_0123456789abcdefghij",
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "what": "failed",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "from": "2026-02-01T12:00:00.000Z",
-                     *         "to": "2026-02-01T12:00:00.000Z",
-                     *         "status": "running",
-                     *         "matched": 1,
-                     *         "queued": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -15923,118 +6308,6 @@ export interface operations {
                             endedAt?: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -16042,10 +6315,7 @@ export interface operations {
     postWebhookReplaysByReplayIdCancel: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 replayId: string;
             };
@@ -16053,7 +6323,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -16061,29 +6330,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "replayId": "rpl_0123456789abcdefghij",
-                     *         "endpointId": "ep_0123456789abcdefghij",
-                     *         "what": "failed",
-                     *         "eventTypes": [
-                     *           "link.created"
-                     *         ],
-                     *         "from": "2026-02-01T12:00:00.000Z",
-                     *         "to": "2026-02-01T12:00:00.000Z",
-                     *         "status": "running",
-                     *         "matched": 1,
-                     *         "queued": 1,
-                     *         "createdAt": "2026-02-01T12:00:00.000Z"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -16107,118 +6356,6 @@ export interface operations {
                             endedAt?: string;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -16244,29 +6381,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "eventId": "evt_0123456789abcdefghij",
-                     *             "eventType": "link.created",
-                     *             "linkId": "link_acme_0123456789abcdefghijklmn",
-                     *             "isTest": false,
-                     *             "body": "text",
-                     *             "writtenAt": "2026-02-01T12:00:00.000Z",
-                     *             "cursor": "text"
-                     *           }
-                     *         ],
-                     *         "cursor": "text"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -16289,97 +6406,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
         };
     };
     postSandboxEvents: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeats of the request with this key and the same body get the first answer. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "event": "link.opened"
-                 *     }
-                 */
                 "application/json": {
                     /** @enum {unknown} */
                     event: "link.created" | "link.opened" | "user.data_request" | "operation.created" | "operation.cancelled" | "operation.processing" | "operation.completed" | "operation.failed" | "link.revoked" | "link.expired" | "cip.verified" | "cip.failed" | "user.data_disputed" | "endpoint.failing" | "endpoint.disabled" | "endpoint.recovered" | "delivery.exhausted" | "api_key.expiring" | "api_key.expired_in_use" | "api_key.revoked_in_use" | "api_key.new_network" | "api_key.test_address" | "api_key.unusual_volume" | "api_key.denied_burst" | "api_key.rate_limited" | "api_key.scope_unused" | "api_key.idle" | "api_key.creator_left" | "api_key.rotation_overdue" | "api_key.exposed" | "api_key_rotation.started" | "api_key_rotation.activated" | "api_key_rotation.completed" | "api_key_rotation.cancelled";
@@ -16390,20 +6427,9 @@ export interface operations {
             /** @description Default Response */
             202: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "eventId": "evt_0123456789abcdefghij",
-                     *         "eventType": "link.created",
-                     *         "deliveries": 1
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -16414,118 +6440,6 @@ export interface operations {
                             deliveries: number;
                         };
                     };
-                };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_IN_USE */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PAYLOAD_TOO_LARGE */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNSUPPORTED_MEDIA_TYPE */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -16542,18 +6456,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "secret": "whsec_0123456789abcdef0123456789abcdef0123456789abcdef"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
@@ -16563,4841 +6468,6 @@ export interface operations {
                         };
                     };
                 };
-            };
-            /** @description INVALID_REQUEST */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHORIZED, INVALID_API_KEY */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description PARTNER_SUSPENDED, IP_NOT_ALLOWED, INSUFFICIENT_SCOPE */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RESOURCE_NOT_FOUND */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description RATE_LIMIT_EXCEEDED */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description INTERNAL_ERROR */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description SERVICE_UNAVAILABLE */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    onLinkCreated: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "link.created",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "url": "https://pay.example.com/link_acme_0123456789abcdefghijklmn/m2m-basic#token",
-                 *         "status": "created",
-                 *         "expiresAt": "2026-02-01T13:00:00.000Z",
-                 *         "createdAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "link.created";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        linkId: string;
-                        referenceId: string;
-                        url: string;
-                        /** @constant */
-                        status: "created";
-                        /** Format: date-time */
-                        expiresAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onLinkOpened: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "link.opened",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "openedAt": "2026-02-01T12:00:00.000Z",
-                 *         "deviceInfo": {
-                 *           "userAgent": "Mozilla/5.0",
-                 *           "platform": "iOS",
-                 *           "language": "es-MX"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "link.opened";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        linkId: string;
-                        referenceId: string;
-                        /** Format: date-time */
-                        openedAt: string;
-                        deviceInfo: {
-                            userAgent: string;
-                            platform: string;
-                            language: string;
-                        };
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onUserDataRequest: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "user.data_request",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "dataRequestId": "dr_acme_0123456789abcdefghijklmn",
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "requiredFields": [
-                 *           "dob",
-                 *           "idType",
-                 *           "idNumber"
-                 *         ],
-                 *         "replyEndpoint": "/partner/data-requests/dr_acme_0123456789abcdefghijklmn",
-                 *         "expiresAt": "2026-02-01T13:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "user.data_request";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        dataRequestId: string;
-                        linkId: string;
-                        referenceId: string;
-                        requiredFields: string[];
-                        /** @description Path to PUT the missing data to. */
-                        replyEndpoint: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onOperationCreated: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "operation.created",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                 *         "userId": "user_acme_0123456789abcdefghijklmn",
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "status": "created",
-                 *         "amount": {
-                 *           "send": 200,
-                 *           "receive": 3690.54,
-                 *           "rate": 18.4527,
-                 *           "fee": 3.99,
-                 *           "taxes": 0,
-                 *           "total": 203.99,
-                 *           "currency": {
-                 *             "source": "USD",
-                 *             "destination": "MXN"
-                 *           }
-                 *         },
-                 *         "createdAt": "2026-02-01T12:00:00.000Z",
-                 *         "funding": {
-                 *           "method": "debit_card",
-                 *           "status": "pending"
-                 *         },
-                 *         "payout": {
-                 *           "method": "bank_account",
-                 *           "country": "MX",
-                 *           "last4": "5558",
-                 *           "bankName": "Santander",
-                 *           "status": "none"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "operation.created";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        operationId: string;
-                        userId: string;
-                        linkId: string;
-                        referenceId: string;
-                        /** @enum {unknown} */
-                        status: "created" | "processing" | "completed" | "failed" | "cancelled";
-                        amount: {
-                            send: number;
-                            receive: number;
-                            rate: number;
-                            /** @description On top of send. */
-                            fee: number;
-                            /** @description On top of send. */
-                            taxes: number;
-                            /** @description What the sender pays: send, fee and taxes. */
-                            total: number;
-                            currency: {
-                                source: string;
-                                destination: string;
-                            };
-                        };
-                        /** Format: date-time */
-                        createdAt: string;
-                        funding: {
-                            method: string;
-                            last4?: string;
-                            status: string;
-                        };
-                        payout: {
-                            method: string;
-                            country: string;
-                            last4: string;
-                            bankName?: string;
-                            status: string;
-                            trackingKey?: string;
-                        };
-                        /** Format: date-time */
-                        paidAt?: string;
-                        /** Format: date-time */
-                        completedAt?: string;
-                        /** Format: date-time */
-                        failedAt?: string;
-                        /** @description A sentence. */
-                        failureReason?: string;
-                        failureCode?: string;
-                        /** Format: date-time */
-                        cancelRequestedAt?: string;
-                        refund?: {
-                            amount: number;
-                            currency: string;
-                            /** @enum {unknown} */
-                            status: "due" | "paid";
-                            /** Format: date-time */
-                            dueAt: string;
-                            /** Format: date-time */
-                            paidAt?: string;
-                            /** @description cancelled, failed or returned */
-                            reason: string;
-                        };
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onOperationCancelled: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "operation.cancelled",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                 *         "userId": "user_acme_0123456789abcdefghijklmn",
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "status": "cancelled",
-                 *         "amount": {
-                 *           "send": 200,
-                 *           "receive": 3690.54,
-                 *           "rate": 18.4527,
-                 *           "fee": 3.99,
-                 *           "taxes": 0,
-                 *           "total": 203.99,
-                 *           "currency": {
-                 *             "source": "USD",
-                 *             "destination": "MXN"
-                 *           }
-                 *         },
-                 *         "createdAt": "2026-02-01T12:00:00.000Z",
-                 *         "funding": {
-                 *           "method": "debit_card",
-                 *           "last4": "5556",
-                 *           "status": "captured"
-                 *         },
-                 *         "payout": {
-                 *           "method": "bank_account",
-                 *           "country": "MX",
-                 *           "last4": "5558",
-                 *           "bankName": "Santander",
-                 *           "status": "none"
-                 *         },
-                 *         "paidAt": "2026-02-01T12:00:00.000Z",
-                 *         "cancelRequestedAt": "2026-02-01T13:00:00.000Z",
-                 *         "cancelledAt": "2026-02-01T13:00:00.000Z",
-                 *         "reason": "wrong account",
-                 *         "refund": {
-                 *           "amount": 203.99,
-                 *           "currency": "USD",
-                 *           "status": "due",
-                 *           "dueAt": "2026-02-01T13:00:00.000Z",
-                 *           "reason": "cancelled"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "operation.cancelled";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        operationId: string;
-                        userId: string;
-                        linkId: string;
-                        referenceId: string;
-                        /** @enum {unknown} */
-                        status: "created" | "processing" | "completed" | "failed" | "cancelled";
-                        amount: {
-                            send: number;
-                            receive: number;
-                            rate: number;
-                            /** @description On top of send. */
-                            fee: number;
-                            /** @description On top of send. */
-                            taxes: number;
-                            /** @description What the sender pays: send, fee and taxes. */
-                            total: number;
-                            currency: {
-                                source: string;
-                                destination: string;
-                            };
-                        };
-                        /** Format: date-time */
-                        createdAt: string;
-                        funding: {
-                            method: string;
-                            last4?: string;
-                            status: string;
-                        };
-                        payout: {
-                            method: string;
-                            country: string;
-                            last4: string;
-                            bankName?: string;
-                            status: string;
-                            trackingKey?: string;
-                        };
-                        /** Format: date-time */
-                        paidAt?: string;
-                        /** Format: date-time */
-                        completedAt?: string;
-                        /** Format: date-time */
-                        failedAt?: string;
-                        /** @description A sentence. */
-                        failureReason?: string;
-                        failureCode?: string;
-                        /** Format: date-time */
-                        cancelRequestedAt?: string;
-                        refund?: {
-                            amount: number;
-                            currency: string;
-                            /** @enum {unknown} */
-                            status: "due" | "paid";
-                            /** Format: date-time */
-                            dueAt: string;
-                            /** Format: date-time */
-                            paidAt?: string;
-                            /** @description cancelled, failed or returned */
-                            reason: string;
-                        };
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                        /** Format: date-time */
-                        cancelledAt: string;
-                        reason?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onOperationProcessing: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "operation.processing",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                 *         "userId": "user_acme_0123456789abcdefghijklmn",
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "status": "processing",
-                 *         "amount": {
-                 *           "send": 200,
-                 *           "receive": 3690.54,
-                 *           "rate": 18.4527,
-                 *           "fee": 3.99,
-                 *           "taxes": 0,
-                 *           "total": 203.99,
-                 *           "currency": {
-                 *             "source": "USD",
-                 *             "destination": "MXN"
-                 *           }
-                 *         },
-                 *         "createdAt": "2026-02-01T12:00:00.000Z",
-                 *         "funding": {
-                 *           "method": "debit_card",
-                 *           "last4": "5556",
-                 *           "status": "authorised"
-                 *         },
-                 *         "payout": {
-                 *           "method": "bank_account",
-                 *           "country": "MX",
-                 *           "last4": "5558",
-                 *           "bankName": "Santander",
-                 *           "status": "submitted"
-                 *         },
-                 *         "paidAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "operation.processing";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        operationId: string;
-                        userId: string;
-                        linkId: string;
-                        referenceId: string;
-                        /** @enum {unknown} */
-                        status: "created" | "processing" | "completed" | "failed" | "cancelled";
-                        amount: {
-                            send: number;
-                            receive: number;
-                            rate: number;
-                            /** @description On top of send. */
-                            fee: number;
-                            /** @description On top of send. */
-                            taxes: number;
-                            /** @description What the sender pays: send, fee and taxes. */
-                            total: number;
-                            currency: {
-                                source: string;
-                                destination: string;
-                            };
-                        };
-                        /** Format: date-time */
-                        createdAt: string;
-                        funding: {
-                            method: string;
-                            last4?: string;
-                            status: string;
-                        };
-                        payout: {
-                            method: string;
-                            country: string;
-                            last4: string;
-                            bankName?: string;
-                            status: string;
-                            trackingKey?: string;
-                        };
-                        /** Format: date-time */
-                        paidAt?: string;
-                        /** Format: date-time */
-                        completedAt?: string;
-                        /** Format: date-time */
-                        failedAt?: string;
-                        /** @description A sentence. */
-                        failureReason?: string;
-                        failureCode?: string;
-                        /** Format: date-time */
-                        cancelRequestedAt?: string;
-                        refund?: {
-                            amount: number;
-                            currency: string;
-                            /** @enum {unknown} */
-                            status: "due" | "paid";
-                            /** Format: date-time */
-                            dueAt: string;
-                            /** Format: date-time */
-                            paidAt?: string;
-                            /** @description cancelled, failed or returned */
-                            reason: string;
-                        };
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onOperationCompleted: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "operation.completed",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                 *         "userId": "user_acme_0123456789abcdefghijklmn",
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "status": "completed",
-                 *         "amount": {
-                 *           "send": 200,
-                 *           "receive": 3690.54,
-                 *           "rate": 18.4527,
-                 *           "fee": 3.99,
-                 *           "taxes": 0,
-                 *           "total": 203.99,
-                 *           "currency": {
-                 *             "source": "USD",
-                 *             "destination": "MXN"
-                 *           }
-                 *         },
-                 *         "createdAt": "2026-02-01T12:00:00.000Z",
-                 *         "funding": {
-                 *           "method": "debit_card",
-                 *           "last4": "5556",
-                 *           "status": "captured"
-                 *         },
-                 *         "payout": {
-                 *           "method": "bank_account",
-                 *           "country": "MX",
-                 *           "last4": "5558",
-                 *           "bankName": "Santander",
-                 *           "status": "deposited",
-                 *           "trackingKey": "M2M0123456789ABCDEF"
-                 *         },
-                 *         "paidAt": "2026-02-01T12:00:00.000Z",
-                 *         "completedAt": "2026-02-01T13:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "operation.completed";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        operationId: string;
-                        userId: string;
-                        linkId: string;
-                        referenceId: string;
-                        /** @enum {unknown} */
-                        status: "created" | "processing" | "completed" | "failed" | "cancelled";
-                        amount: {
-                            send: number;
-                            receive: number;
-                            rate: number;
-                            /** @description On top of send. */
-                            fee: number;
-                            /** @description On top of send. */
-                            taxes: number;
-                            /** @description What the sender pays: send, fee and taxes. */
-                            total: number;
-                            currency: {
-                                source: string;
-                                destination: string;
-                            };
-                        };
-                        /** Format: date-time */
-                        createdAt: string;
-                        funding: {
-                            method: string;
-                            last4?: string;
-                            status: string;
-                        };
-                        payout: {
-                            method: string;
-                            country: string;
-                            last4: string;
-                            bankName?: string;
-                            status: string;
-                            trackingKey?: string;
-                        };
-                        /** Format: date-time */
-                        paidAt?: string;
-                        /** Format: date-time */
-                        completedAt?: string;
-                        /** Format: date-time */
-                        failedAt?: string;
-                        /** @description A sentence. */
-                        failureReason?: string;
-                        failureCode?: string;
-                        /** Format: date-time */
-                        cancelRequestedAt?: string;
-                        refund?: {
-                            amount: number;
-                            currency: string;
-                            /** @enum {unknown} */
-                            status: "due" | "paid";
-                            /** Format: date-time */
-                            dueAt: string;
-                            /** Format: date-time */
-                            paidAt?: string;
-                            /** @description cancelled, failed or returned */
-                            reason: string;
-                        };
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onOperationFailed: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "operation.failed",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "operationId": "op_acme_0123456789abcdefghijklmn",
-                 *         "userId": "user_acme_0123456789abcdefghijklmn",
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "status": "failed",
-                 *         "amount": {
-                 *           "send": 200,
-                 *           "receive": 3690.54,
-                 *           "rate": 18.4527,
-                 *           "fee": 3.99,
-                 *           "taxes": 0,
-                 *           "total": 203.99,
-                 *           "currency": {
-                 *             "source": "USD",
-                 *             "destination": "MXN"
-                 *           }
-                 *         },
-                 *         "createdAt": "2026-02-01T12:00:00.000Z",
-                 *         "funding": {
-                 *           "method": "debit_card",
-                 *           "status": "declined"
-                 *         },
-                 *         "payout": {
-                 *           "method": "bank_account",
-                 *           "country": "MX",
-                 *           "last4": "5558",
-                 *           "bankName": "Santander",
-                 *           "status": "none"
-                 *         },
-                 *         "failedAt": "2026-02-01T13:00:00.000Z",
-                 *         "failureReason": "The card was declined.",
-                 *         "failureCode": "card_declined"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "operation.failed";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        operationId: string;
-                        userId: string;
-                        linkId: string;
-                        referenceId: string;
-                        /** @enum {unknown} */
-                        status: "created" | "processing" | "completed" | "failed" | "cancelled";
-                        amount: {
-                            send: number;
-                            receive: number;
-                            rate: number;
-                            /** @description On top of send. */
-                            fee: number;
-                            /** @description On top of send. */
-                            taxes: number;
-                            /** @description What the sender pays: send, fee and taxes. */
-                            total: number;
-                            currency: {
-                                source: string;
-                                destination: string;
-                            };
-                        };
-                        /** Format: date-time */
-                        createdAt: string;
-                        funding: {
-                            method: string;
-                            last4?: string;
-                            status: string;
-                        };
-                        payout: {
-                            method: string;
-                            country: string;
-                            last4: string;
-                            bankName?: string;
-                            status: string;
-                            trackingKey?: string;
-                        };
-                        /** Format: date-time */
-                        paidAt?: string;
-                        /** Format: date-time */
-                        completedAt?: string;
-                        /** Format: date-time */
-                        failedAt?: string;
-                        /** @description A sentence. */
-                        failureReason?: string;
-                        failureCode?: string;
-                        /** Format: date-time */
-                        cancelRequestedAt?: string;
-                        refund?: {
-                            amount: number;
-                            currency: string;
-                            /** @enum {unknown} */
-                            status: "due" | "paid";
-                            /** Format: date-time */
-                            dueAt: string;
-                            /** Format: date-time */
-                            paidAt?: string;
-                            /** @description cancelled, failed or returned */
-                            reason: string;
-                        };
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onLinkRevoked: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "link.revoked",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "revokedAt": "2026-02-01T12:00:00.000Z",
-                 *         "reason": "order cancelled"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "link.revoked";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        linkId: string;
-                        referenceId: string;
-                        /** Format: date-time */
-                        revokedAt: string;
-                        reason?: string;
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onLinkExpired: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "link.expired",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "expiredAt": "2026-02-01T13:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "link.expired";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        linkId: string;
-                        referenceId: string;
-                        /** Format: date-time */
-                        expiredAt: string;
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onCipVerified: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "cip.verified",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "userId": "user_acme_0123456789abcdefghijklmn",
-                 *         "verifiedAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "cip.verified";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        linkId: string;
-                        referenceId: string;
-                        userId: string;
-                        /** Format: date-time */
-                        verifiedAt: string;
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onCipFailed: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "cip.failed",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "userId": "user_acme_0123456789abcdefghijklmn",
-                 *         "reasons": [
-                 *           "identity_mismatch"
-                 *         ],
-                 *         "failedAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "cip.failed";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        linkId: string;
-                        referenceId: string;
-                        userId: string;
-                        /** @description Codes, like identity_mismatch or curp_check_digit. */
-                        reasons: string[];
-                        /** Format: date-time */
-                        failedAt: string;
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onUserDataDisputed: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "user.data_disputed",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "linkId": "link_acme_0123456789abcdefghijklmn",
-                 *         "referenceId": "user_12345",
-                 *         "userId": "user_acme_0123456789abcdefghijklmn",
-                 *         "fields": [
-                 *           "name.lastName"
-                 *         ],
-                 *         "disputedAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "user.data_disputed";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        linkId: string;
-                        referenceId: string;
-                        userId: string;
-                        /** @description What the person says is wrong, by name only. */
-                        fields: string[];
-                        /** Format: date-time */
-                        disputedAt: string;
-                        /** @description The link's metadata, whenever it is set. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onEndpointFailing: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "endpoint.failing",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "endpointId": "ep_0123456789abcdefghij",
-                 *         "url": "https://hooks.example.com/m2m",
-                 *         "failingSince": "2026-02-01T12:00:00.000Z",
-                 *         "percent": 50,
-                 *         "disabledAfter": "2026-02-06T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "endpoint.failing";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        endpointId: string;
-                        url: string;
-                        /** Format: date-time */
-                        failingSince: string;
-                        /** @description Of the time after which it is disabled. */
-                        percent: number;
-                        /** Format: date-time */
-                        disabledAfter: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onEndpointDisabled: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "endpoint.disabled",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "endpointId": "ep_0123456789abcdefghij",
-                 *         "url": "https://hooks.example.com/m2m",
-                 *         "reason": "no_success",
-                 *         "disabledAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "endpoint.disabled";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        endpointId: string;
-                        url: string;
-                        reason: string;
-                        /** Format: date-time */
-                        disabledAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onEndpointRecovered: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "endpoint.recovered",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "endpointId": "ep_0123456789abcdefghij",
-                 *         "url": "https://hooks.example.com/m2m",
-                 *         "recoveredAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "endpoint.recovered";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        endpointId: string;
-                        url: string;
-                        /** Format: date-time */
-                        recoveredAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onDeliveryExhausted: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "delivery.exhausted",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "endpointId": "ep_0123456789abcdefghij",
-                 *         "url": "https://hooks.example.com/m2m",
-                 *         "count": 3,
-                 *         "since": "2026-02-01T12:00:00.000Z",
-                 *         "until": "2026-02-01T13:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "delivery.exhausted";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        endpointId: string;
-                        url: string;
-                        /** @description Deliveries to that endpoint that spent their attempts since the event before. */
-                        count: number;
-                        /** Format: date-time */
-                        since: string;
-                        /** Format: date-time */
-                        until: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyExpiring: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.expiring",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "An API key expires in 30, 7 or 1 days.",
-                 *         "details": {
-                 *           "expiresAt": "2026-02-08T12:00:00.000Z",
-                 *           "daysLeft": 7
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.expiring";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description The stage: 30, 7 or 1. */
-                            daysLeft: number;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyExpiredInUse: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.expired_in_use",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "An expired API key is still called.",
-                 *         "details": {
-                 *           "calls": 12,
-                 *           "addresses": [
-                 *             "203.0.113.9"
-                 *           ],
-                 *           "userAgents": [
-                 *             "acme/1.4"
-                 *           ],
-                 *           "lastAt": "2026-02-01T12:00:00.000Z"
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.expired_in_use";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            /** @description In the last hour. */
-                            calls: number;
-                            /** @description At most ten, the busiest first. */
-                            addresses: string[];
-                            userAgents: string[];
-                            /** Format: date-time */
-                            lastAt: string;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyRevokedInUse: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.revoked_in_use",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "A revoked API key, or a secret that a rotation ended, is still called.",
-                 *         "details": {
-                 *           "what": "key",
-                 *           "calls": 12,
-                 *           "addresses": [
-                 *             "203.0.113.9"
-                 *           ],
-                 *           "userAgents": [
-                 *             "acme/1.4"
-                 *           ],
-                 *           "lastAt": "2026-02-01T12:00:00.000Z"
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.revoked_in_use";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            /**
-                             * @description secret: the key works on under its new secret.
-                             * @enum {unknown}
-                             */
-                            what: "key" | "secret";
-                            /** @description In the last hour. */
-                            calls: number;
-                            /** @description At most ten, the busiest first. */
-                            addresses: string[];
-                            userAgents: string[];
-                            /** Format: date-time */
-                            lastAt: string;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyNewNetwork: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.new_network",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "A live API key that can move money is used from a network for the first time.",
-                 *         "details": {
-                 *           "network": "198.51.100.0/24",
-                 *           "address": "198.51.100.7",
-                 *           "userAgent": "curl/8.9",
-                 *           "knownNetworks": 2,
-                 *           "firstAt": "2026-02-01T12:00:00.000Z"
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.new_network";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            network: string;
-                            address: string;
-                            userAgent: string;
-                            /** @description Seen before, in 90 days. */
-                            knownNetworks: number;
-                            /** Format: date-time */
-                            firstAt: string;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyTestAddress: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.test_address",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "A live API key is used from an address that was seen with test keys only.",
-                 *         "details": {
-                 *           "address": "198.51.100.7",
-                 *           "userAgent": "curl/8.9",
-                 *           "firstAt": "2026-02-01T12:00:00.000Z"
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.test_address";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            address: string;
-                            userAgent: string;
-                            /** Format: date-time */
-                            firstAt: string;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyUnusualVolume: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.unusual_volume",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "An API key is called more than four times as often as at this hour in the last 14 days.",
-                 *         "details": {
-                 *           "hour": "2026-02-01T12:00:00.000Z",
-                 *           "calls": 9000,
-                 *           "usual": 700,
-                 *           "busiest": 1400
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.unusual_volume";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            /** Format: date-time */
-                            hour: string;
-                            /** @description So far in this hour. */
-                            calls: number;
-                            /** @description The most at this time of the day in 14 days. */
-                            usual: number;
-                            /** @description The busiest hour of 35 days. */
-                            busiest: number;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyDeniedBurst: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.denied_burst",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "Many calls of an API key were refused: no scope for them, not from this address, or the key is disabled.",
-                 *         "details": {
-                 *           "calls": 200,
-                 *           "refused": 180,
-                 *           "reasons": [
-                 *             "INSUFFICIENT_SCOPE"
-                 *           ]
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.denied_burst";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            /** @description In the last ten minutes. */
-                            calls: number;
-                            /** @description Of these. */
-                            refused: number;
-                            reasons: string[];
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyRateLimited: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.rate_limited",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "More than a fifth of all calls were over the rate limit. The key is the one that was refused most.",
-                 *         "details": {
-                 *           "calls": 12000,
-                 *           "limited": 4000
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.rate_limited";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            /** @description Of all keys, in the last ten minutes. */
-                            calls: number;
-                            /** @description Answered 429. */
-                            limited: number;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyScopeUnused: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.scope_unused",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "An API key has scopes that it has not used for 45 days. Nothing is changed; think about taking them away.",
-                 *         "details": {
-                 *           "unused": [
-                 *             "keys:write"
-                 *           ],
-                 *           "used": [
-                 *             "links:write"
-                 *           ]
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.scope_unused";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            unused: string[];
-                            used: string[];
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyIdle: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.idle",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "An API key has not been used for 90 days.",
-                 *         "details": {
-                 *           "lastUsedAt": "2025-10-20T08:00:00.000Z",
-                 *           "createdAt": "2025-06-01T08:00:00.000Z"
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.idle";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            lastUsedAt: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyCreatorLeft: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.creator_left",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "The API key that made this one is revoked, and this one still works.",
-                 *         "details": {
-                 *           "createdBy": "key_0123456789abcdefghij",
-                 *           "leftAt": "2026-02-01T12:00:00.000Z"
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.creator_left";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            createdBy: string;
-                            /** Format: date-time */
-                            leftAt: string;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyRotationOverdue: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.rotation_overdue",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "A rotation is not getting done: its new secret is unused for 7 days, or its old one ends within a day and is still used.",
-                 *         "details": {
-                 *           "rotationId": "rot_0123456789abcdefghij",
-                 *           "state": "overlap",
-                 *           "openSince": "2026-01-25T12:00:00.000Z",
-                 *           "endsAt": "2026-02-02T12:00:00.000Z"
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.rotation_overdue";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            rotationId: string;
-                            /** @enum {unknown} */
-                            state: "pending" | "overlap";
-                            /** Format: date-time */
-                            openSince: string;
-                            /**
-                             * Format: date-time
-                             * @description When the old secret stops working in any case.
-                             */
-                            endsAt: string;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyExposed: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key.exposed",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "noticeId": "ntc_0123456789abcdefghij",
-                 *         "severity": "warning",
-                 *         "title": "An example",
-                 *         "text": "An API key was seen where others can read it. A live key that works is disabled when it is reported.",
-                 *         "details": {
-                 *           "where": "report",
-                 *           "reporter": "github",
-                 *           "source": "https://github.com/acme/shop/blob/main/.env",
-                 *           "isDisabled": true
-                 *         },
-                 *         "foundAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key.exposed";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        keyId: string;
-                        keyName: string;
-                        /** @description To acknowledge it: POST /partner/notices/{noticeId}/acknowledge. */
-                        noticeId: string;
-                        /** @enum {unknown} */
-                        severity: "info" | "warning" | "critical";
-                        title: string;
-                        /** @description What happened and what to do. */
-                        text: string;
-                        details: {
-                            /**
-                             * @description url: it was sent to us in a query string.
-                             * @enum {unknown}
-                             */
-                            where: "url" | "report";
-                            /** @description github, operator, or us. */
-                            reporter: string;
-                            /** @description Where it was found, as it was reported. */
-                            source: string | null;
-                            /** @description The key was disabled for this. */
-                            isDisabled: boolean;
-                        };
-                        /** Format: date-time */
-                        foundAt: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyRotationStarted: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key_rotation.started",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "rotationId": "rot_0123456789abcdefghij",
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "state": "pending",
-                 *         "activation": "first_use",
-                 *         "graceSeconds": 3600,
-                 *         "isLeak": false,
-                 *         "createdBy": "key_0123456789abcdefghij",
-                 *         "createdAt": "2026-02-01T12:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key_rotation.started";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        rotationId: string;
-                        keyId: string;
-                        keyName: string;
-                        /** @enum {unknown} */
-                        state: "pending" | "overlap" | "finished" | "cancelled";
-                        /** @enum {unknown} */
-                        activation: "first_use" | "now";
-                        /** @description From the activation to the end of the old secret, at most. */
-                        graceSeconds: number;
-                        isLeak: boolean;
-                        /** @description The id of the key that asked for it, or operator. */
-                        createdBy: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        activatedAt?: string;
-                        /**
-                         * Format: date-time
-                         * @description When the old secret stops working, or stopped.
-                         */
-                        oldSecretEndsAt?: string;
-                        /** Format: date-time */
-                        endedAt?: string;
-                        /** @description The id of a key, operator, or system for the end of the grace. */
-                        endedBy?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyRotationActivated: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key_rotation.activated",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "rotationId": "rot_0123456789abcdefghij",
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "state": "overlap",
-                 *         "activation": "first_use",
-                 *         "graceSeconds": 3600,
-                 *         "isLeak": false,
-                 *         "createdBy": "key_0123456789abcdefghij",
-                 *         "createdAt": "2026-02-01T12:00:00.000Z",
-                 *         "activatedAt": "2026-02-01T12:00:00.000Z",
-                 *         "oldSecretEndsAt": "2026-02-01T13:00:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key_rotation.activated";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        rotationId: string;
-                        keyId: string;
-                        keyName: string;
-                        /** @enum {unknown} */
-                        state: "pending" | "overlap" | "finished" | "cancelled";
-                        /** @enum {unknown} */
-                        activation: "first_use" | "now";
-                        /** @description From the activation to the end of the old secret, at most. */
-                        graceSeconds: number;
-                        isLeak: boolean;
-                        /** @description The id of the key that asked for it, or operator. */
-                        createdBy: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        activatedAt?: string;
-                        /**
-                         * Format: date-time
-                         * @description When the old secret stops working, or stopped.
-                         */
-                        oldSecretEndsAt?: string;
-                        /** Format: date-time */
-                        endedAt?: string;
-                        /** @description The id of a key, operator, or system for the end of the grace. */
-                        endedBy?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyRotationCompleted: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key_rotation.completed",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "rotationId": "rot_0123456789abcdefghij",
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "state": "finished",
-                 *         "activation": "first_use",
-                 *         "graceSeconds": 3600,
-                 *         "isLeak": false,
-                 *         "createdBy": "key_0123456789abcdefghij",
-                 *         "createdAt": "2026-02-01T12:00:00.000Z",
-                 *         "activatedAt": "2026-02-01T12:00:00.000Z",
-                 *         "oldSecretEndsAt": "2026-02-01T13:00:00.000Z",
-                 *         "endedAt": "2026-02-01T13:00:00.000Z",
-                 *         "endedBy": "system"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key_rotation.completed";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        rotationId: string;
-                        keyId: string;
-                        keyName: string;
-                        /** @enum {unknown} */
-                        state: "pending" | "overlap" | "finished" | "cancelled";
-                        /** @enum {unknown} */
-                        activation: "first_use" | "now";
-                        /** @description From the activation to the end of the old secret, at most. */
-                        graceSeconds: number;
-                        isLeak: boolean;
-                        /** @description The id of the key that asked for it, or operator. */
-                        createdBy: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        activatedAt?: string;
-                        /**
-                         * Format: date-time
-                         * @description When the old secret stops working, or stopped.
-                         */
-                        oldSecretEndsAt?: string;
-                        /** Format: date-time */
-                        endedAt?: string;
-                        /** @description The id of a key, operator, or system for the end of the grace. */
-                        endedBy?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onApiKeyRotationCancelled: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The type of the event. Not signed: read it from the body.
-                 * @example link.opened
-                 */
-                "X-M2M-Event": string;
-                /**
-                 * @description Unix seconds, fresh in each attempt. Refuse more than 300 s away.
-                 * @example 1769860860
-                 */
-                "X-M2M-Timestamp": string;
-                /**
-                 * @description HMAC-SHA256 of `timestamp.body` with the whole secret as key.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature": string;
-                /**
-                 * @description The same with a pending secret, while one waits.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Next"?: string;
-                /**
-                 * @description The same with the former secret, during the overlap.
-                 * @example sha256=70b553ca86572722fa0d48295f5f36ffea1efdf19a2908bf73f300c8e6a4f8bc
-                 */
-                "X-M2M-Signature-Previous"?: string;
-                /**
-                 * @description Equal over the attempts of one delivery.
-                 * @example dlv_0123456789abcdefghij
-                 */
-                "X-M2M-Delivery-Id": string;
-                /**
-                 * @description The event, equal over all attempts and endpoints: handle each once.
-                 * @example evt_0123456789abcdefghij
-                 */
-                "webhook-id": string;
-                /**
-                 * @description As X-M2M-Timestamp, for Standard Webhooks.
-                 * @example 1769860860
-                 */
-                "webhook-timestamp": string;
-                /**
-                 * @description Signatures of Standard Webhooks, separated by spaces.
-                 * @example v1,hGV64MRSPbKSFX3ijYQ48PeTDRg+ZKSJDeoq+AlI51I=
-                 */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "event": "api_key_rotation.cancelled",
-                 *       "timestamp": "2026-02-01T12:00:00.000Z",
-                 *       "data": {
-                 *         "rotationId": "rot_0123456789abcdefghij",
-                 *         "keyId": "key_0123456789abcdefghij",
-                 *         "keyName": "payments server",
-                 *         "state": "cancelled",
-                 *         "activation": "first_use",
-                 *         "graceSeconds": 3600,
-                 *         "isLeak": false,
-                 *         "createdBy": "key_0123456789abcdefghij",
-                 *         "createdAt": "2026-02-01T12:00:00.000Z",
-                 *         "endedAt": "2026-02-01T13:00:00.000Z",
-                 *         "endedBy": "key_0123456789abcdefghij"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    event: "api_key_rotation.cancelled";
-                    /** Format: date-time */
-                    timestamp: string;
-                    data: {
-                        rotationId: string;
-                        keyId: string;
-                        keyName: string;
-                        /** @enum {unknown} */
-                        state: "pending" | "overlap" | "finished" | "cancelled";
-                        /** @enum {unknown} */
-                        activation: "first_use" | "now";
-                        /** @description From the activation to the end of the old secret, at most. */
-                        graceSeconds: number;
-                        isLeak: boolean;
-                        /** @description The id of the key that asked for it, or operator. */
-                        createdBy: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        activatedAt?: string;
-                        /**
-                         * Format: date-time
-                         * @description When the old secret stops working, or stopped.
-                         */
-                        oldSecretEndsAt?: string;
-                        /** Format: date-time */
-                        endedAt?: string;
-                        /** @description The id of a key, operator, or system for the end of the grace. */
-                        endedBy?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Disables the endpoint. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Tried again, after `Retry-After` if it is set. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Received. Answer within 30 seconds and work afterwards. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A failure, a redirect too: tried again, five attempts in all. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -1,7 +1,7 @@
-import { Alert, NativeSelect, Text, Title } from '@mantine/core';
+import { NativeSelect, Text, Title } from '@mantine/core';
 import { partnerApi, portalApi } from '../../api/client.ts';
 import { useOne } from '../../api/queries.ts';
-import { ErrorState, GoTo, Icon, Page, Status, Time, useFilters, type StatusTone } from '../../components/index.ts';
+import { ErrorState, GoTo, Id, Page, Status, Time, useFilters, type StatusTone } from '../../components/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCan, usePlace } from '../../session/use-place.ts';
 import { alertsTexts } from '../alerts/texts.ts';
@@ -30,6 +30,7 @@ export function HomePage() {
   return (
     <Page
       title={t.title}
+      lead={<Id id={partner.partnerId} label={t.partnerId} />}
       actions={
         <NativeSelect
           size="xs"
@@ -40,11 +41,6 @@ export function HomePage() {
         />
       }
     >
-      {partner.status === 'suspended' && (
-        <Alert color="yellow" icon={<Icon name="alert" />}>
-          {t.suspended}
-        </Alert>
-      )}
       <FirstSteps />
       {home.error && !home.data ? (
         <ErrorState error={home.error} onRetry={() => void home.refetch()} />

@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/use-text.ts';
 export const homeTexts = defineTexts({
   en: {
     title: 'Home',
+    partnerId: 'Partner id',
     range: 'Time',
     ranges: { '24h': 'Last 24 hours', '7d': 'Last 7 days', '30d': 'Last 30 days' },
     before: (change: string) => `${change} against the time before`,
@@ -56,10 +57,10 @@ export const homeTexts = defineTexts({
     needsKey: 'You need a key for it.',
     createKey: 'Create a key',
     language: 'Language',
-    suspended: 'The operator has suspended this partner: what is here can be read and not changed.',
   },
   es: {
     title: 'Inicio',
+    partnerId: 'Identificador del socio',
     range: 'Periodo',
     ranges: { '24h': 'Últimas 24 horas', '7d': 'Últimos 7 días', '30d': 'Últimos 30 días' },
     before: (change: string) => `${change} frente al periodo anterior`,
@@ -119,6 +120,5 @@ export const homeTexts = defineTexts({
     needsKey: 'Para ello necesita una clave.',
     createKey: 'Crear una clave',
     language: 'Lenguaje',
-    suspended: 'El operador suspendió a este socio: lo que hay aquí se puede leer, pero no cambiar.',
   },
 });
