@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { operatorApi, type ItemOf, type PortalPaths } from '../../../api/client.ts';
 import { useAct, useCursorList } from '../../../api/queries.ts';
-import { ConfirmDialog, DataTable, EmptyState, GoTo, Money, Time } from '../../../components/index.ts';
+import { ConfirmDialog, DataTable, EmptyState, Time } from '../../../components/index.ts';
 import { useFormats } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { useShownEnvironment } from '../environment-switch.tsx';
+import { amountColumns, whoseColumns } from './columns.tsx';
 import { MoneyPage } from './money-page.tsx';
 import { moneyTexts } from './texts.ts';
 
@@ -30,12 +30,7 @@ export function FundingPage() {
         rowKey={({ operationId }) => operationId}
         skeletonRows={4}
         columns={[
-          {
-            key: 'operation',
-            title: t.operation,
-            cell: ({ operationId }) => <GoTo to={`operations/${operationId}`}>{operationId}</GoTo>,
-          },
-          { key: 'partner', title: t.partner, cell: ({ partner }) => partner },
+          ...whoseColumns<Funding>(t),
           { key: 'method', title: t.method, width: 120, cell: ({ method }) => t.methods[method] ?? method },
           {
             key: 'asked',
@@ -43,23 +38,7 @@ export function FundingPage() {
             width: 140,
             cell: ({ askedAt }) => <Time at={askedAt} format="relative" />,
           },
-          { key: 'amount', title: t.amount, width: 140, align: 'end', cell: ({ amount }) => <Money {...amount} /> },
-          {
-            key: 'act',
-            title: '',
-            width: 120,
-            align: 'end',
-            cell: (row) => (
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={`${t.received} ${row.operationId}`}
-                onClick={() => setAsked(row)}
-              >
-                {t.received}
-              </Button>
-            ),
-          },
+          ...amountColumns<Funding>(t, t.received, setAsked),
         ]}
         empty={
           <EmptyState icon="transfer" title={t.noFunding}>

@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { operatorApi, type ItemOf, type PortalPaths } from '../../../api/client.ts';
 import { useAct, useCursorList } from '../../../api/queries.ts';
-import { ConfirmDialog, DataTable, EmptyState, GoTo, Money, Status, Time } from '../../../components/index.ts';
+import { ConfirmDialog, DataTable, EmptyState, Status, Time } from '../../../components/index.ts';
 import { useFormats } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { useShownEnvironment } from '../environment-switch.tsx';
+import { amountColumns, whoseColumns } from './columns.tsx';
 import { MoneyPage } from './money-page.tsx';
 import { moneyTexts } from './texts.ts';
 
@@ -30,12 +30,7 @@ export function RefundsPage() {
         rowKey={({ refundId }) => refundId}
         skeletonRows={4}
         columns={[
-          {
-            key: 'operation',
-            title: t.operation,
-            cell: ({ operationId }) => <GoTo to={`operations/${operationId}`}>{operationId}</GoTo>,
-          },
-          { key: 'partner', title: t.partner, cell: ({ partner }) => partner },
+          ...whoseColumns<Refund>(t),
           { key: 'reason', title: t.reason, isHiddenOnPhone: true, cell: ({ reason }) => reason.replaceAll('_', ' ') },
           {
             key: 'state',
@@ -47,23 +42,7 @@ export function RefundsPage() {
             ),
           },
           { key: 'due', title: t.due, width: 140, cell: ({ dueAt }) => <Time at={dueAt} format="date" /> },
-          { key: 'amount', title: t.amount, width: 140, align: 'end', cell: ({ amount }) => <Money {...amount} /> },
-          {
-            key: 'act',
-            title: '',
-            width: 110,
-            align: 'end',
-            cell: (row) => (
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={`${t.paid} ${row.operationId}`}
-                onClick={() => setAsked(row)}
-              >
-                {t.paid}
-              </Button>
-            ),
-          },
+          ...amountColumns<Refund>(t, t.paid, setAsked),
         ]}
         empty={
           <EmptyState icon="transfer" title={t.noRefunds}>
