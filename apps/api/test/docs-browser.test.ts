@@ -39,7 +39,11 @@ describe('the documentation in a real browser', { timeout: 120_000 }, () => {
     return { page, complaints, go: (path: string) => page.goto(`${base}/docs/${path}`, { waitUntil: 'networkidle' }) };
   }
 
-  const LOOKS = [390, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme }))); // prettier-ignore
+  // Each width and each theme once: structure goes with the width, contrast with the theme.
+  const LOOKS = [
+    { width: 390, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+  ] as const;
 
   it.each(LOOKS)('is accessible and silent, $width px wide and $colorScheme', async (look) => {
     const { page, complaints, go } = await open(look);
@@ -52,7 +56,7 @@ describe('the documentation in a real browser', { timeout: 120_000 }, () => {
       'reference/links',
     ]) {
       await go(path);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze(); // prettier-ignore
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze(); // prettier-ignore
       expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
       const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
       expect([path, isTooWide]).toEqual([path, false]);

@@ -3,7 +3,7 @@ import { useApi } from './harness.ts';
 import { killServerUnderLoad } from './kill-server.ts';
 
 /** `M2M_KILL_ROUNDS=50 npm test -- kill-server` runs the long form. */
-const ROUNDS = Number(process.env['M2M_KILL_ROUNDS'] ?? 20);
+const ROUNDS = Number(process.env['M2M_KILL_ROUNDS'] ?? 8);
 
 describe('kill -9 of the server under load', () => {
   const api = useApi();

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type PostgresPoolClient, type Transaction } from 'kysely';
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresDialect,
+  sql,
+  type IsolationLevel,
+  type PostgresPoolClient,
+  type Transaction,
+} from 'kysely';
 import pg from 'pg';
 import type { Owner } from '../context.ts';
 import type { Schema } from './schema.ts';
@@ -14,6 +22,8 @@ export type DatabaseTransaction = Transaction<Schema>;
 export interface AppDatabase {
   /** One transaction in which exactly one (partner, environment) exists. */
   asOwner<T>(owner: Owner, work: (trx: DatabaseTransaction) => Promise<T>): Promise<T>;
+  /** As `asOwner`, for an answer made of several statements: all of them see the database of one instant. */
+  snapshotAsOwner<T>(owner: Owner, work: (trx: DatabaseTransaction) => Promise<T>): Promise<T>;
   /** One statement that names its owner itself (a function whose first act is `set_owner`). */
   readonly statement: Database;
   close(): Promise<void>;
@@ -101,9 +111,14 @@ function openKysely(url: string, options: PoolOptions): Database {
 
 const commitHooks = new WeakMap<DatabaseTransaction, (() => void)[]>();
 
-async function transact<T>(db: Database, work: (trx: DatabaseTransaction) => Promise<T>): Promise<T> {
+async function transact<T>(
+  db: Database,
+  work: (trx: DatabaseTransaction) => Promise<T>,
+  isolation: IsolationLevel = 'read committed',
+): Promise<T> {
   const hooks: (() => void)[] = [];
-  const result = await db.transaction().execute((trx) => {
+  const begin = db.transaction();
+  const result = await (isolation === 'read committed' ? begin : begin.setIsolationLevel(isolation)).execute((trx) => {
     commitHooks.set(trx, hooks);
     return work(trx);
   });
@@ -120,13 +135,16 @@ export function afterCommit(trx: DatabaseTransaction, hook: () => void): void {
 
 export function openAppDatabase(url: string, options: PoolOptions): AppDatabase {
   const db = openKysely(url, options);
+  const owned =
+    <T>(owner: Owner, work: (trx: DatabaseTransaction) => Promise<T>) =>
+    async (trx: DatabaseTransaction): Promise<T> => {
+      await sql`select set_owner(${owner.partnerId}, ${owner.environment})`.execute(trx);
+      return work(trx);
+    };
   return {
     statement: db,
-    asOwner: (owner, work) =>
-      transact(db, async (trx) => {
-        await sql`select set_owner(${owner.partnerId}, ${owner.environment})`.execute(trx);
-        return work(trx);
-      }),
+    asOwner: (owner, work) => transact(db, owned(owner, work)),
+    snapshotAsOwner: (owner, work) => transact(db, owned(owner, work), 'repeatable read'),
     close: () => db.destroy(),
   };
 }

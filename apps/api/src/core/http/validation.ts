@@ -16,10 +16,15 @@ for (const ajv of [bodies, queries]) {
   ajv.addKeyword('wants');
 }
 
-/** Bodies are judged as sent; unknown members are refused, never dropped (fastify's own default drops them). */
+/**
+ * Bodies are judged as sent; unknown members are refused, never dropped (fastify's own default drops them). A schema is
+ * compiled by the first request that needs it: most routes of a process are never called, and all of them compiled take
+ * some megabytes.
+ */
 export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
-  const validate = (httpPart === 'body' ? bodies : queries).compile(schema);
+  let validate: ValidateFunction | undefined;
   return (value: unknown) => {
+    validate ??= (httpPart === 'body' ? bodies : queries).compile(schema);
     if (validate(value)) return { value };
     return { error: invalidRequest(httpPart ?? 'body', validate) };
   };

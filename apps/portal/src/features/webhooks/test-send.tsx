@@ -51,11 +51,11 @@ export function TestSend({ endpoint, eventType }: { endpoint: Endpoint; eventTyp
   );
 }
 
-/** What became of the test; asked for until there is an attempt. */
+/** What became of the test; asked for until it is over, less often once there was an attempt: retries may mend it. */
 function TestResult({ deliveryId }: { deliveryId: string }) {
   const t = useText(webhooksTexts);
   const formats = useFormats();
-  const [isOver, setOver] = useState(false);
+  const [waitMs, setWaitMs] = useState<number | false>(700);
   const delivery = useOne(
     ['webhook-deliveries', 'one', deliveryId],
     async (signal) => {
@@ -63,10 +63,11 @@ function TestResult({ deliveryId }: { deliveryId: string }) {
         params: { deliveryId },
         signal,
       });
-      if (found.attemptLog.length > 0 || found.state !== 'pending') setOver(true);
+      if (found.state !== 'pending') setWaitMs(false);
+      else if (found.attemptLog.length > 0) setWaitMs(5_000);
       return found;
     },
-    { refetchIntervalMs: isOver ? false : 700 },
+    { refetchIntervalMs: waitMs },
   );
   const last = delivery.data?.attemptLog.at(-1);
   const link = <GoTo to={`webhooks/deliveries/${deliveryId}`}>{t.openDelivery}</GoTo>;

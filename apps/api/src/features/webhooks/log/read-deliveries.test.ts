@@ -29,6 +29,21 @@ describe('the delivery log', () => {
     throw new Error('the deliveries did not come');
   }
 
+  it('never shows an attempt of which the state knows nothing yet', async () => {
+    const { partner, endpointId } = await partnerWithEndpoint();
+    for (let round = 0; round < 25; round += 1) {
+      const test = await partner.post(`/partner/webhook-endpoints/${endpointId}/test`, { eventType: 'link.created' });
+      const path = `${PATH}/${test.body.data.deliveryId}`;
+      for (let isOver = false; !isOver;) {
+        const seen = await Promise.all(Array.from({ length: 8 }, () => partner.get(path)));
+        const states = seen.map(({ body }) => [body.data.state, body.data.attemptLog.length] as const);
+        for (const [state, attempts] of states)
+          expect([state, attempts]).toEqual([state, state === 'delivered' ? 1 : 0]);
+        isOver = states.every(([state]) => state === 'delivered');
+      }
+    }
+  });
+
   it('shows a delivered one with its attempt, times and answer, and no signature', async () => {
     const { partner, endpointId } = await partnerWithEndpoint({ headers: { 'X-Team': 'canary' } });
     const link = await partner.post('/partner/links', { referenceId: 'user_1' });

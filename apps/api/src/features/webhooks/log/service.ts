@@ -18,9 +18,9 @@ export async function readDeliveries(ctx: Context, query: DeliveriesInput): Prom
   return { status: 200, data: pageAnswer(listing, { rows, total: undefined }, (row) => viewOf(row, ctx.clock.now())) };
 }
 
-/** One delivery with all its attempts. */
+/** One delivery with all its attempts, of one instant: no attempt is shown of which the state knows nothing yet. */
 export async function readDelivery(ctx: Context, deliveryId: string): Promise<Answer> {
-  return ctx.app.asOwner(ctx.owner, async (trx) => {
+  return ctx.app.snapshotAsOwner(ctx.owner, async (trx) => {
     const [row] = await listDeliveries(trx, ctx.owner, { deliveryId, limit: 1 });
     if (!row) throw notFound();
     const attempts = await listAttempts(trx, ctx.owner, deliveryId);
