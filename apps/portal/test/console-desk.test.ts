@@ -166,7 +166,8 @@ describe('the desks of the console', { timeout: 120_000 }, () => {
       await drawer.getByRole('button', { name }).waitFor();
       await look?.();
       await drawer.getByRole('button', { name }).click();
-      await page.getByRole('dialog').last().getByRole('button', { name }).click();
+      // The second one: the last is still the drawer until the question has opened.
+      await page.getByRole('dialog').nth(1).getByRole('button', { name }).click();
       await page.getByText('It is set.').first().waitFor();
     }
   });
