@@ -73,10 +73,12 @@ describe('the team, settings and going live', { timeout: 120_000 }, () => {
     await page.getByText('On light: Not readable').waitFor();
     await page.getByLabel('Colour of buttons').fill('#7c3aed');
     await page.getByText('On light: Readable').waitFor();
-    expect(await page.locator('.preview .partner-name').innerText()).toBe('Remesas Norte');
-    expect(await page.locator('.preview .primary').evaluate((button) => getComputedStyle(button).backgroundColor)).toBe(
-      'rgb(124, 58, 237)',
-    );
+    // The preview is painted just after the field.
+    await expect.poll(() => page.locator('.preview .partner-name').innerText()).toBe('Remesas Norte');
+    const button = page.locator('.preview .primary');
+    await expect
+      .poll(() => button.evaluate((element) => getComputedStyle(element).backgroundColor))
+      .toBe('rgb(124, 58, 237)');
     await page.getByRole('button', { name: 'Save' }).first().click();
     await page.getByText('Saved. The hosted page', { exact: false }).first().waitFor();
     expect((await partner.get('/partner/me')).body.data.branding).toMatchObject({
