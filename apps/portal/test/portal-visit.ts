@@ -138,7 +138,8 @@ export function usePortal(options: TestApiOptions & { port: number }) {
       operatorId,
       async go(path) {
         await visit.page.goto(path.startsWith('/') ? path : `/portal/${partner.slug}/${environment}/${path}`);
-        await visit.page.getByRole('heading', { level: 1 }).waitFor();
+        // The first: the settings show the hosted page too, with its own.
+        await visit.page.getByRole('heading', { level: 1 }).first().waitFor();
       },
     };
   }
