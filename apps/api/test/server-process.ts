@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-const RUN = join(import.meta.dirname, '../../../scripts/run.mjs');
+const CHECKOUT = join(import.meta.dirname, '../../..');
+const RUN = join(CHECKOUT, 'scripts/run.mjs');
 
 export interface ServerProcess {
   child: ChildProcess;
@@ -16,10 +17,10 @@ export interface ServerProcess {
 
 export const KEY_MATERIAL = { M2M_KEY_PEPPER: '11'.repeat(32), M2M_ENCRYPTION_KEY: '22'.repeat(32) };
 
-/** Starts the real server as its own process on a free port, or on `PORT`, and waits until it is ready. */
-export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
+/** Starts the real server of `root` as its own process on a free port, or on `PORT`, and waits until it is ready. */
+export async function startServerProcess(env: Record<string, string>, root = CHECKOUT): Promise<ServerProcess> {
   const port = env['PORT'] === undefined ? await freePort() : Number(env['PORT']);
-  const child = spawn(process.execPath, [RUN, 'start'], {
+  const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'start'], {
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { verifyWebhook } from '@m2m/webhook-signature';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEndpoint } from '../src/features/webhooks/index.ts';
-import { launchBrowser, openContext } from './browser.ts';
+import { findViolations, launchBrowser, openContext } from './browser.ts';
 import { eventsOf } from './events.ts';
 import { freePort } from './free-port.ts';
 import { useApi, type TestPartner } from './harness.ts';
@@ -72,8 +71,7 @@ describe('the hosted page in a real browser', { timeout: 90_000 }, () => {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     }
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   }
 

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import {
@@ -13,7 +12,7 @@ import {
 import { linkOperator } from '../../api/src/features/accounts/index.ts';
 import { addOperator, listOperators } from '../../api/src/features/operators/index.ts';
 import { addMember, type Role } from '../../api/src/features/team/index.ts';
-import { launchBrowser, openContext } from '../../api/test/browser.ts';
+import { findViolations, launchBrowser, openContext } from '../../api/test/browser.ts';
 import { freePort } from '../../api/test/free-port.ts';
 import { useApi, type TestApiOptions, type TestPartner } from '../../api/test/harness.ts';
 
@@ -168,8 +167,7 @@ async function expectSound(
 ): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'wider than the screen').toBe(true);
   expect(complaints.filter((text) => !allow?.test(text))).toEqual([]);
 }

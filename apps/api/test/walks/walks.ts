@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { en } from '../../../widget/src/i18n/en.ts';
@@ -9,7 +8,7 @@ import { flowEn } from '../../../widget/src/i18n/flow-en.ts';
 import { flowEs } from '../../../widget/src/i18n/flow-es.ts';
 import { statusEn } from '../../../widget/src/i18n/status-en.ts';
 import { statusEs } from '../../../widget/src/i18n/status-es.ts';
-import { launchBrowser, openContext } from '../browser.ts';
+import { findViolations, launchBrowser, openContext } from '../browser.ts';
 import { useApi, type TestPartner } from '../harness.ts';
 import { confirmReview, PageVisit, walkToReview } from '../page-visit.ts';
 
@@ -285,7 +284,6 @@ async function expectFine(page: Page, name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
     await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
   }
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect([name, await findViolations(page)]).toEqual([name, []]);
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
 }

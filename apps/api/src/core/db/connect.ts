@@ -117,11 +117,13 @@ async function transact<T>(
   isolation: IsolationLevel = 'read committed',
 ): Promise<T> {
   const hooks: (() => void)[] = [];
-  const begin = db.transaction();
-  const result = await (isolation === 'read committed' ? begin : begin.setIsolationLevel(isolation)).execute((trx) => {
-    commitHooks.set(trx, hooks);
-    return work(trx);
-  });
+  const result = await db
+    .transaction()
+    .setIsolationLevel(isolation)
+    .execute((trx) => {
+      commitHooks.set(trx, hooks);
+      return work(trx);
+    });
   for (const hook of hooks) hook();
   return result;
 }

@@ -28,7 +28,8 @@ async function gather(app: FastifyInstance, audience: Audience, document: object
     refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema['$id'] ?? `def-${i}`) },
     transform: ({ schema, url, route }) => {
       const isDocumented = route.config?.isDocumented === true && (route.config.audience ?? 'partner') === audience;
-      return { schema: { ...schema, hide: !isDocumented }, url };
+      const response = { ...route.config?.errorAnswers, ...(schema?.response as object | undefined) };
+      return { schema: { ...schema, response, hide: !isDocumented }, url };
     },
   });
 }

@@ -24,7 +24,8 @@ export type Audience = 'partner' | 'portal';
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
-    declaredStatuses?: number[];
+    /** By status, for the document alone: fastify would build a serializer for each, and `sendError` uses none. */
+    errorAnswers?: Record<number, object>;
     isCreateBucket?: boolean;
     isSandboxOnly?: boolean;
     isOpenToOwnKey?: boolean;
@@ -76,20 +77,23 @@ export const ALWAYS: ErrorCode[] = [
 /** A DELETE has no body of ours, but one that is sent is read. */
 export const READS_BODY: ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
 /** What a key that was sent may be told. */
-const OF_KEYS: ErrorCode[] = ['INVALID_API_KEY', 'IP_NOT_ALLOWED'];
+export const OF_KEYS: ErrorCode[] = ['INVALID_API_KEY', 'IP_NOT_ALLOWED'];
 const WITH_BODY: ErrorCode[] = ['IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'];
 
 const statusOf = (code: ErrorCode): number => new ApiError(code, '').status;
 
-/** The answers of a route by status: its errors with their codes, its successes in the envelope. */
-export function responsesOf(errors: readonly ErrorCode[], answers: Record<number, TSchema>): Record<number, object> {
-  const response: Record<number, object> = {};
-  for (const [status, codes] of Map.groupBy(new Set(errors), statusOf)) {
-    response[status] = { description: codes.join(', '), $ref: 'Error#' };
-  }
-  for (const [status, data] of Object.entries(answers)) response[Number(status)] = Success(data);
-  return response;
-}
+/** The errors of a route by status, with their codes. */
+export const errorAnswersOf = (errors: readonly ErrorCode[]): Record<number, object> =>
+  Object.fromEntries(
+    [...Map.groupBy(new Set(errors), statusOf)].map(([status, codes]) => [
+      status,
+      { description: codes.join(', '), $ref: 'Error#' },
+    ]),
+  );
+
+/** The successes of a route by status, in the envelope. */
+export const successesOf = (answers: Record<number, TSchema>): Record<number, object> =>
+  Object.fromEntries(Object.entries(answers).map(([status, data]) => [status, Success(data)]));
 
 /** Adds one authenticated route from its declaration. */
 export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema>(
@@ -108,14 +112,13 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
     ...(route.stepUp && route.audience === 'portal' ? ['STEP_UP_REQUIRED' as const] : []),
     ...(route.errors ?? []),
   ];
-  const response = responsesOf(errors, route.answers);
   app.route({
     method: route.method,
     url: route.path,
     ...(route.maxBodyBytes ? { bodyLimit: route.maxBodyBytes } : {}),
     config: {
       access: route.access,
-      declaredStatuses: Object.keys(response).map(Number),
+      errorAnswers: errorAnswersOf(errors),
       isCreateBucket: route.isCreateBucket ?? false,
       isSandboxOnly: route.isSandboxOnly ?? false,
       isOpenToOwnKey: route.isOpenToOwnKey ?? false,
@@ -127,7 +130,7 @@ export function addRoute<P extends TSchema, Q extends TSchema, B extends TSchema
       ...(route.params ? { params: route.params } : {}),
       querystring: route.query ?? NO_QUERY,
       ...(hasBody ? { body: route.body ?? NO_BODY } : {}),
-      response,
+      response: successesOf(route.answers),
       ...documentation(route, hasBody),
     },
     ...(hasBody ? { preValidation: emptyBodyIsObject } : {}),

@@ -16,15 +16,10 @@ for (const ajv of [bodies, queries]) {
   ajv.addKeyword('wants');
 }
 
-/**
- * Bodies are judged as sent; unknown members are refused, never dropped (fastify's own default drops them). A schema is
- * compiled by the first request that needs it: most routes of a process are never called, and all of them compiled take
- * some megabytes.
- */
+/** Bodies are judged as sent; unknown members are refused, never dropped (fastify's own default drops them). */
 export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
-  let validate: ValidateFunction | undefined;
+  const validate = (httpPart === 'body' ? bodies : queries).compile(schema);
   return (value: unknown) => {
-    validate ??= (httpPart === 'body' ? bodies : queries).compile(schema);
     if (validate(value)) return { value };
     return { error: invalidRequest(httpPart ?? 'body', validate) };
   };

@@ -9,7 +9,8 @@ import {
   NO_QUERY,
   operationId,
   READS_BODY,
-  responsesOf,
+  errorAnswersOf,
+  successesOf,
   type Access,
 } from '../../core/http/route.ts';
 import type { Answer } from '../../core/idempotency.ts';
@@ -117,14 +118,13 @@ function add<P extends TSchema, Q extends TSchema, B extends TSchema, C>(
     ...(route.stepUp ? ['STEP_UP_REQUIRED' as const] : []),
     ...(route.errors ?? []),
   ];
-  const response = responsesOf(errors, route.answers);
   app.route({
     method: route.method,
     url: route.path,
     ...(route.maxBodyBytes ? { bodyLimit: route.maxBodyBytes } : {}),
     config: {
       access,
-      declaredStatuses: Object.keys(response).map(Number),
+      errorAnswers: errorAnswersOf(errors),
       isDocumented: true,
       audience: 'portal',
       ...(route.stepUp ? { stepUp: route.stepUp } : {}),
@@ -133,7 +133,7 @@ function add<P extends TSchema, Q extends TSchema, B extends TSchema, C>(
       ...(route.params ? { params: route.params } : {}),
       querystring: route.query ?? NO_QUERY,
       ...(hasBody ? { body: route.body ?? NO_BODY } : {}),
-      response,
+      response: successesOf(route.answers),
       ...documentationOf(route, access, who),
     },
     ...(hasBody ? { preValidation: emptyBodyIsObject } : {}),

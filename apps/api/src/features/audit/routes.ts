@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../core/context.ts';
-import { addRoute } from '../../core/http/route.ts';
+import { addRoute, ALWAYS, errorAnswersOf, OF_KEYS } from '../../core/http/route.ts';
 import { AuditBody, AuditExportQuery, AuditQuery, type AuditExportInput } from './schema.ts';
 import { exportOwnAudit, readAudit } from './service.ts';
 import { CONTENT_TYPES } from './write-export.ts';
@@ -24,13 +24,10 @@ export function auditRoutes(app: FastifyInstance, deps: Deps): void {
   app.route({
     method: 'GET',
     url: '/partner/audit/export',
-    config: { access, isDocumented: true },
+    config: { access, isDocumented: true, errorAnswers: errorAnswersOf(ERRORS) },
     schema: {
       querystring: AuditExportQuery,
-      response: {
-        200: FILE,
-        ...Object.fromEntries(ERRORS.map(([status, description]) => [status, { description, $ref: 'Error#' }])),
-      },
+      response: { 200: FILE },
       summary: 'The audit trail as a file, oldest first; at most 100,000 entries.',
       description: 'Scope: `logs:read`.',
       tags: ['Audit'],
@@ -54,11 +51,4 @@ const FILE = {
   content: { 'text/csv': { schema: { type: 'string' } }, 'application/x-ndjson': { schema: { type: 'string' } } },
 };
 
-const ERRORS: [number, string][] = [
-  [400, 'INVALID_REQUEST'],
-  [401, 'UNAUTHORIZED, INVALID_API_KEY'],
-  [403, 'PARTNER_SUSPENDED, INSUFFICIENT_SCOPE, IP_NOT_ALLOWED'],
-  [429, 'RATE_LIMIT_EXCEEDED'],
-  [500, 'INTERNAL_ERROR'],
-  [503, 'SERVICE_UNAVAILABLE'],
-];
+const ERRORS = [...ALWAYS, ...OF_KEYS, 'INSUFFICIENT_SCOPE'] as const;

@@ -155,7 +155,9 @@ describe('replay', () => {
     expect(await done(partner, replayId)).toMatchObject({ queued: 1_200, matched: 1_200 });
     await receiver.waitFor(1_200, 20_000);
     expect(new Set(receiver.requests.map(({ headers }) => headers['x-m2m-delivery-id'])).size).toBe(1_200);
-    expect((await partner.post(`/partner/webhook-replays/${replayId}/cancel`)).status).toBe(400);
+    const tooLate = await partner.post(`/partner/webhook-replays/${replayId}/cancel`);
+    expect(tooLate).toMatchObject({ status: 409, body: { code: 'TRANSITION_NOT_ALLOWED' } });
+    expect(tooLate.body.message).toBe('This replay is done; only one that is running or paused can do that.');
   });
 
   it('sends a marked, signed example of any type as a test', async () => {

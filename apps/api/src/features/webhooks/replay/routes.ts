@@ -74,6 +74,7 @@ export function replayRoutes(app: FastifyInstance, deps: Deps): void {
       summary: `${act[0]!.toUpperCase()}${act.slice(1)} a replay.`,
       params: ReplayParams,
       answers: { 200: ReplayBody },
+      errors: ['TRANSITION_NOT_ALLOWED'],
       handler: (ctx, { params }) => changeReplay(ctx, params.replayId, act),
     });
   }

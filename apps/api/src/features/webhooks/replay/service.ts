@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts';
 import type { DatabaseTransaction } from '../../../core/db/connect.ts';
-import { notFound } from '../../../core/errors.ts';
+import { ApiError, notFound } from '../../../core/errors.ts';
 import { refuse } from '../../../core/http/validation.ts';
 import { iso, present } from '../../../core/http/wire.ts';
 import { answerOnce, type Answer } from '../../../core/idempotency.ts';
@@ -118,19 +118,21 @@ const ACTS = {
   cancel: { from: ['running', 'paused'], to: 'cancelled' },
 } as const;
 
-/** What is queued already is delivered all the same. */
+/** What is queued already is delivered all the same. 409 `TRANSITION_NOT_ALLOWED` for a replay that is over. */
 export function changeReplay(ctx: Context, replayId: string, act: keyof typeof ACTS): Promise<Answer> {
   const { from, to } = ACTS[act];
   return answerOnce(ctx, async (trx) => {
-    const before = await findReplay(trx, ctx.owner, replayId);
-    if (!before) throw notFound();
-    if (before.status === to) return { status: 200, data: viewOf(before) };
     const endedAt = to === 'cancelled' ? ctx.clock.now() : null;
-    const row = await updateReplayStatus(trx, ctx.owner, replayId, [...from], { status: to, endedAt });
-    if (!row)
-      throw refuse([
-        { path: 'replayId', message: `is ${before.status}; only one that is ${from.join(' or ')} can do that.` },
-      ]);
+    const changed = await updateReplayStatus(trx, ctx.owner, replayId, [...from], { status: to, endedAt });
+    // Read after the change was refused: a replay may end at any time.
+    const row = changed ?? (await findReplay(trx, ctx.owner, replayId));
+    if (!row) throw notFound();
+    if (row.status !== to) {
+      const wanted = `This replay is ${row.status}; only one that is ${from.join(' or ')} can do that.`;
+      throw new ApiError('TRANSITION_NOT_ALLOWED', wanted, {
+        details: [{ path: 'replayId', message: `must be ${from.join(' or ')}, is ${row.status}.` }],
+      });
+    }
     return { status: 200, data: viewOf(row) };
   });
 }
